@@ -1,0 +1,20 @@
+/** Limits that the form, the API and the documentation share. Lengths count UTF-16 units, as `maxlength` does. */
+export const limits = {
+  codeLength: 40,
+  titleLength: 500,
+  textLength: 10_000,
+  commentLength: 4_000,
+  narrativeLength: 20_000,
+  reasonLength: 2_000,
+  unitLength: 100,
+  emailLength: 254,
+  passwordLength: 200,
+  targets: 60,
+  axesPerIndicator: 4,
+  cells: 500,
+  scaleLevels: 20,
+  sdgTargets: 20,
+  pageSize: 500,
+  defaultPageSize: 100,
+  bodyBytes: 1_048_576,
+} as const;

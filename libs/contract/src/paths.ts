@@ -1,0 +1,23 @@
+const segment = encodeURIComponent;
+
+/** Every address of the API, relative to its base `/api`. */
+export const paths = {
+  session: () => 'session',
+  projects: () => 'projects',
+  project: (project: string) => `projects/${segment(project)}`,
+  framework: (project: string) => `projects/${segment(project)}/framework`,
+  overview: (project: string) => `projects/${segment(project)}/overview`,
+  indicator: (project: string, code: string) => `projects/${segment(project)}/indicators/${segment(code)}`,
+  progress: (project: string, code: string) => `${paths.indicator(project, code)}/progress`,
+  values: (project: string, code: string) => `${paths.indicator(project, code)}/values`,
+  value: (project: string, code: string, id: string) => `${paths.values(project, code)}/${segment(id)}`,
+  valueStep: (project: string, code: string, id: string, step: string) =>
+    `${paths.value(project, code, id)}/${segment(step)}`,
+  valueHistory: (project: string, code: string, id: string) => `${paths.value(project, code, id)}/history`,
+  /** Every value of the project that waits for somebody, for the review page. */
+  projectValues: (project: string) => `projects/${segment(project)}/values`,
+  reports: (project: string) => `projects/${segment(project)}/reports`,
+  report: (project: string, id: string) => `${paths.reports(project)}/${segment(id)}`,
+  workbook: (project: string, id: string, language: string) =>
+    `${paths.report(project, id)}/workbook.xlsx?lang=${segment(language)}`,
+} as const;

@@ -1,0 +1,70 @@
+import type { Day, Instant, ValueStatus, ValueStep } from '@mizan/domain';
+
+/** One crossed cell: a category of every axis it disaggregates, with a number (or numerator and denominator). */
+export interface ValueCell {
+  /** Axis code → category code. */
+  categories: Record<string, string>;
+  value?: number | null;
+  numerator?: number | null;
+  denominator?: number | null;
+}
+
+/** Body of `PUT …/values/{uuid}`: `value`, or `numerator` and `denominator`, or `text`, as the measure asks. */
+export interface ValueDraft {
+  measuredOn: Day;
+  value?: number | null;
+  numerator?: number | null;
+  denominator?: number | null;
+  text?: string | null;
+  comment?: string | null;
+  cells?: ValueCell[];
+}
+
+/** A value as stored. Unknown numbers are null. */
+export interface Value {
+  id: string;
+  indicator: string;
+  period: string;
+  measuredOn: Day;
+  value: number | null;
+  numerator: number | null;
+  denominator: number | null;
+  text: string | null;
+  comment: string | null;
+  cells: Required<ValueCell>[];
+  status: ValueStatus;
+  version: number;
+  createdBy: PersonName;
+  createdAt: Instant;
+  submittedAt: Instant | null;
+  /** Who approved or returned it, and when; null before that. */
+  decidedBy: PersonName | null;
+  decidedAt: Instant | null;
+  /** Why it was returned; null unless its status is `returned`. */
+  returnReason: string | null;
+  demonstration: boolean;
+  /** The steps that the person asking may take now. */
+  steps: ValueStep[];
+}
+
+/** People are named to people by name; the address tells namesakes apart. */
+export interface PersonName {
+  email: string;
+  name: string;
+}
+
+/** Body of `…/return` and `…/reopen`. */
+export interface ReasonGiven {
+  reason: string;
+}
+
+/** One line of `GET …/values/{uuid}/history`, oldest first. */
+export interface ValueChange {
+  version: number;
+  at: Instant;
+  by: PersonName;
+  did: 'logged' | 'edited' | 'submitted' | 'approved' | 'returned' | 'reopened';
+  reason: string | null;
+  /** The value's numbers after this change. */
+  after: ValueDraft;
+}

@@ -1,0 +1,170 @@
+import { isDay } from './day';
+import type { Day } from './day';
+import { allowedAccumulations } from './indicator';
+import type { Accumulation, Direction, Measure, TargetLevel } from './indicator';
+import type { Refusal } from './refusal';
+import { refuseNumber } from './refuse-figures';
+import { boundsOf, isWithin, levelOf } from './scale';
+import type { Scale } from './scale';
+import { isWritten } from './text';
+import type { LocalText } from './text';
+
+/** An indicator as somebody proposes it, before any rule has looked at it. */
+export interface DraftIndicator {
+  result: string;
+  activity?: string | null | undefined;
+  title: LocalText;
+  measure: Measure;
+  unit?: string | null | undefined;
+  accumulation: Accumulation;
+  direction: Direction;
+  /** Without `on`, the level is that of the day on which the project starts. */
+  baseline: { value: number | null; on?: Day | null | undefined };
+  targets: readonly TargetLevel[];
+  disaggregation?: readonly string[] | undefined;
+  sdgTargets?: readonly string[] | undefined;
+  scale?: Scale | null | undefined;
+  reason?: string | null | undefined;
+}
+
+/** What the project promised by an indicator; a change of it needs a reason once a value was approved. */
+export interface Commitment {
+  unit: string | null;
+  baseline: number | null;
+  targets: readonly TargetLevel[];
+}
+
+/** The project that the indicator belongs to, and the indicator as it stood. */
+export interface IndicatorSetting {
+  projectStartsOn: Day;
+  resultCodes: readonly string[];
+  activityCodes: readonly string[];
+  axisCodes: readonly string[];
+  /** Null for an indicator that is new. */
+  before: (Commitment & { measure: Measure; accumulation: Accumulation; direction: Direction }) | null;
+  hasValues: boolean;
+  hasApproved: boolean;
+}
+
+/** A target of the Sustainable Development Goals: `4.4`, or `17.b` for a means of implementation. */
+const sdgTargetPattern = /^\d{1,2}\.(\d{1,2}|[a-z])$/;
+
+/**
+ * The first reason not to accept an indicator, or null. Rules: methodology, “What an indicator declares”; a measure
+ * stays what it is once values exist, and a promise changes only with a reason once a value was approved.
+ */
+export function refuseIndicator(draft: DraftIndicator, setting: IndicatorSetting): Refusal | null {
+  return (
+    refuseNames(draft, setting) ??
+    refuseMeasure(draft, setting) ??
+    refuseScale(draft) ??
+    refuseBaseline(draft) ??
+    refuseTargets(draft, setting) ??
+    refuseReason(draft, setting)
+  );
+}
+
+/** True when the promise changes: another baseline, target or unit. The order of the targets makes no difference. */
+export function needsReason(before: Commitment, after: Commitment): boolean {
+  return (
+    before.baseline !== after.baseline ||
+    (before.unit ?? '').trim() !== (after.unit ?? '').trim() ||
+    promised(before.targets) !== promised(after.targets)
+  );
+}
+
+function refuseNames(draft: DraftIndicator, setting: IndicatorSetting): Refusal | null {
+  const { result, activity, disaggregation = [], sdgTargets = [] } = draft;
+  if (!Object.values(draft.title).some(isWritten)) return { code: 'title-missing', path: 'title' };
+  if (!setting.resultCodes.includes(result)) return { code: 'unknown-result', path: 'result', params: { result } };
+  if (typeof activity === 'string' && !setting.activityCodes.includes(activity)) {
+    return { code: 'unknown-activity', path: 'activity', params: { activity } };
+  }
+  return refuseAxes(disaggregation, setting.axisCodes) ?? refuseSdgTargets(sdgTargets);
+}
+
+function refuseAxes(disaggregation: readonly string[], known: readonly string[]): Refusal | null {
+  for (const [index, axis] of disaggregation.entries()) {
+    const path = `disaggregation.${index}`;
+    if (!known.includes(axis)) return { code: 'unknown-axis', path, params: { axis } };
+    if (disaggregation.indexOf(axis) !== index) return { code: 'axis-duplicate', path, params: { axis } };
+  }
+  return null;
+}
+
+function refuseSdgTargets(sdgTargets: readonly string[]): Refusal | null {
+  const index = sdgTargets.findIndex((target) => !sdgTargetPattern.test(target));
+  const target = sdgTargets[index];
+  return target === undefined ? null : { code: 'unknown-sdg-target', path: `sdgTargets.${index}`, params: { target } };
+}
+
+function refuseMeasure(
+  { measure, accumulation }: DraftIndicator,
+  { before, hasValues }: IndicatorSetting,
+): Refusal | null {
+  if (!allowedAccumulations(measure).includes(accumulation)) {
+    return { code: 'accumulation-not-allowed', path: 'accumulation', params: { measure, accumulation } };
+  }
+  if (before === null || !hasValues) return null;
+  if (measure !== before.measure) return { code: 'measure-fixed', path: 'measure' };
+  return accumulation === before.accumulation ? null : { code: 'measure-fixed', path: 'accumulation' };
+}
+
+function refuseScale({ measure, scale }: DraftIndicator): Refusal | null {
+  if (scale === undefined || scale === null) return null;
+  if (measure !== 'score') return { code: 'scale-not-allowed', path: 'scale' };
+  const levels = Object.keys(scale);
+  const wrong = levels.find(
+    (level, at) => levelOf(level) === null || levels.map(levelOf).indexOf(levelOf(level)) !== at,
+  );
+  return wrong === undefined ? null : { code: 'scale-level-invalid', path: `scale.${wrong}`, params: { level: wrong } };
+}
+
+function refuseBaseline({ measure, baseline }: DraftIndicator): Refusal | null {
+  if (typeof baseline.on === 'string' && !isDay(baseline.on)) return { code: 'day-invalid', path: 'baseline.on' };
+  if (baseline.value === null) return null;
+  if (measure === 'narrative') return { code: 'baseline-not-allowed', path: 'baseline.value' };
+  return refuseNumber(baseline.value, 'baseline.value');
+}
+
+function refuseTargets(draft: DraftIndicator, { projectStartsOn }: IndicatorSetting): Refusal | null {
+  if (draft.measure === 'narrative' && draft.targets.length > 0) return { code: 'target-not-allowed', path: 'targets' };
+  const baselineOn = draft.baseline.on ?? projectStartsOn;
+  const dates = new Set<Day>();
+  for (const [index, target] of draft.targets.entries()) {
+    const refusal = dates.has(target.dueOn)
+      ? ({ code: 'target-duplicate', path: `targets.${index}.dueOn`, params: { dueOn: target.dueOn } } as const)
+      : refuseTarget(target, draft, baselineOn, `targets.${index}`);
+    if (refusal) return refusal;
+    dates.add(target.dueOn);
+  }
+  return null;
+}
+
+function refuseTarget(
+  { dueOn, value }: TargetLevel,
+  draft: DraftIndicator,
+  baselineOn: Day,
+  path: string,
+): Refusal | null {
+  if (!isDay(dueOn)) return { code: 'day-invalid', path: `${path}.dueOn` };
+  if (dueOn < baselineOn) return { code: 'target-before-baseline', path: `${path}.dueOn`, params: { baselineOn } };
+  const bounds = boundsOf(draft.scale);
+  if (bounds && !isWithin(draft.scale, value)) {
+    return { code: 'scale-target-outside', path: `${path}.value`, params: { ...bounds } };
+  }
+  return refuseNumber(value, `${path}.value`);
+}
+
+function refuseReason(draft: DraftIndicator, { before, hasApproved }: IndicatorSetting): Refusal | null {
+  if (before === null || !hasApproved || isWritten(draft.reason)) return null;
+  const after = { unit: draft.unit ?? null, baseline: draft.baseline.value, targets: draft.targets };
+  return needsReason(before, after) ? { code: 'reason-missing', path: 'reason' } : null;
+}
+
+function promised(targets: readonly TargetLevel[]): string {
+  return targets
+    .map(({ dueOn, value }) => `${dueOn} ${value}`)
+    .sort()
+    .join();
+}

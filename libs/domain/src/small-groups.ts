@@ -1,0 +1,94 @@
+import { currentValue } from './current-value';
+import { categoryTotals, marginals } from './disaggregation';
+import type { AxisCategories, AxisTotals, CellTotals } from './disaggregation';
+import { usesFraction } from './indicator';
+import type { IndicatorRules, Measure } from './indicator';
+import type { Totals } from './totals';
+import type { DraftCell } from './value';
+
+/** The small-group limit of a project that sets no other: fewer people than this are not shown to donors. */
+export const defaultSmallGroupLimit = 5;
+
+/** What says whether an indicator counts people, and how its figures combine. */
+export interface CountedIndicator extends Pick<IndicatorRules, 'measure' | 'accumulation'> {
+  unit: string | null;
+  disaggregation: readonly string[];
+}
+
+/** True where an indicator's cells may let a reader recognise somebody: its unit is persons, or it asks sex or age. */
+export function countsPeople(indicator: Pick<CountedIndicator, 'unit' | 'disaggregation'>): boolean {
+  const unit = indicator.unit?.trim().toLowerCase();
+  return unit === 'persons' || indicator.disaggregation.some((axis) => axis === 'sex' || axis === 'age');
+}
+
+/**
+ * The marginals as a donor reads them: a category that counts fewer people than the limit is withheld, and so is the
+ * next smallest where a single one withheld could be worked out from the total. Rule: methodology, “Disaggregation”.
+ */
+export function withoutSmallGroups(
+  indicator: CountedIndicator,
+  axes: readonly AxisCategories[],
+  cells: readonly CellTotals[],
+  limit: number = defaultSmallGroupLimit,
+): AxisTotals[] {
+  const shown = marginals(indicator, axes, cells);
+  if (!countsPeople(indicator)) return shown;
+  return shown.map(({ axis, categories }) => {
+    const people = categories.map(({ category }) =>
+      peopleIn(indicator, categoryTotals(indicator, axis, category, cells)),
+    );
+    const withheld = withheldGroups(people, limit);
+    return {
+      axis,
+      categories: categories.map((total, at) => (withheld[at] ? { ...total, value: null, suppressed: true } : total)),
+    };
+  });
+}
+
+/**
+ * Which cells of one value a donor may not read. Cells of a single axis follow the rule for categories; crossed ones
+ * are withheld all together as soon as one is small, for the sums along the other axis would give it away.
+ */
+export function withheldCells(
+  indicator: CountedIndicator,
+  cells: readonly DraftCell[],
+  limit: number = defaultSmallGroupLimit,
+): boolean[] {
+  if (!countsPeople(indicator)) return cells.map(() => false);
+  const people = cells.map((cell) => peopleOf(indicator.measure, cell.value, cell.denominator));
+  const withheld = withheldGroups(people, limit);
+  const crossed = cells.some(({ categories }) => Object.keys(categories).length > 1);
+  return crossed ? people.map((count) => count !== null && withheld.includes(true)) : withheld;
+}
+
+/**
+ * Which of the groups that make up a whole must be withheld, given how many people each counts; null is a group about
+ * which nothing is known, and is never withheld. A group of 0 is smaller than any limit.
+ */
+export function withheldGroups(people: readonly (number | null)[], limit: number): boolean[] {
+  const withheld = people.map((count) => count !== null && count < limit);
+  if (withheld.filter(Boolean).length !== 1) return withheld;
+  const next = smallest(people.map((count, at) => (withheld[at] ? null : count)));
+  return withheld.map((already, at) => already || at === next);
+}
+
+function peopleIn({ measure, accumulation }: CountedIndicator, totals: Totals): number | null {
+  const denominator = accumulation === 'sum' ? totals.denominator : totals.latest?.denominator;
+  return peopleOf(measure, currentValue({ measure, accumulation, baseline: null }, totals), denominator);
+}
+
+/** People counted: the number itself, or the denominator of a fraction; null for a score, which does not say how many. */
+function peopleOf(
+  measure: Measure,
+  value: number | null | undefined,
+  denominator: number | null | undefined,
+): number | null {
+  if (usesFraction(measure)) return denominator ?? null;
+  return measure === 'number' ? (value ?? null) : null;
+}
+
+/** Place of the smallest number, the first among equals; -1 where there is none. */
+function smallest(numbers: readonly (number | null)[]): number {
+  const present = numbers.filter((number) => number !== null);
+  return present.length === 0 ? -1 : numbers.indexOf(Math.min(...present));
+}

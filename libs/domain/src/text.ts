@@ -1,0 +1,26 @@
+/** The languages of the product, in the order in which a reader is offered them. */
+export const languages = ['fr', 'ar', 'en'] as const;
+
+export type Language = (typeof languages)[number];
+
+/** Text that people translate; a language that is absent or blank has not been written yet. */
+export type LocalText = Partial<Record<Language, string>>;
+
+const fallbacks: readonly Language[] = ['fr', 'en', 'ar'];
+
+/**
+ * The text in the language asked for, else in French, English or Arabic, with the language it is really in (so that
+ * a page can mark it). Null when it is written in none of them.
+ */
+export function textIn(text: LocalText, language: Language): { text: string; language: Language } | null {
+  for (const candidate of [language, ...fallbacks]) {
+    const found = text[candidate];
+    if (isWritten(found)) return { text: found, language: candidate };
+  }
+  return null;
+}
+
+/** True for text that holds something to read. */
+export function isWritten(text: string | null | undefined): text is string {
+  return typeof text === 'string' && text.trim() !== '';
+}
