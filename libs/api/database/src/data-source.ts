@@ -1,0 +1,44 @@
+import { DataSource } from 'typeorm';
+import { SnakeCaseColumns } from './column-names';
+import { columnTypes } from './column-types';
+import * as framework from './entities/framework';
+import * as people from './entities/people';
+import * as reports from './entities/reports';
+import * as values from './entities/values';
+import { Foundation1764000000000 } from './migrations/1764000000000-foundation';
+import { PreparingClient } from './preparing-client';
+
+export interface DatabaseOptions {
+  url: string;
+  /** Connections kept at most. */
+  poolSize?: number;
+}
+
+/** The one way to the database; `initialize()` connects and `runMigrations()` brings the tables up to date. */
+export function createDataSource({ url, poolSize = 10 }: DatabaseOptions): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url,
+    entities: { ...framework, ...people, ...reports, ...values },
+    migrations: [Foundation1764000000000],
+    migrationsTransactionMode: 'each',
+    namingStrategy: new SnakeCaseColumns(),
+    applicationName: 'mizan',
+    poolSize,
+    extra: { Client: PreparingClient, types: columnTypes, connectionTimeoutMillis: 10_000, statement_timeout: 60_000 },
+  });
+}
+
+/** Runs the migrations that are due; two servers that start at once take turns. */
+export async function migrate(dataSource: DataSource): Promise<void> {
+  const turn = dataSource.createQueryRunner();
+  try {
+    await turn.query('SELECT pg_advisory_lock($1)', [migrationTurn]);
+    await dataSource.runMigrations();
+  } finally {
+    await turn.query('SELECT pg_advisory_unlock($1)', [migrationTurn]);
+    await turn.release();
+  }
+}
+
+const migrationTurn = 705_413_201;

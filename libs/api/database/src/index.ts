@@ -1,0 +1,10 @@
+export { createDataSource, migrate, type DatabaseOptions } from './data-source';
+export * from './entities/framework';
+export * from './entities/people';
+export * from './entities/reports';
+export * from './entities/values';
+export { startEmbeddedServer, StartRefusal } from './embedded-server';
+export * from './reads/counted-values.sql';
+export * from './reads/framework.sql';
+export * from './reads/project.sql';
+export * from './reads/totals.sql';

@@ -1,0 +1,63 @@
+import { readFramework, readTotals, type FrameworkRead, type ProjectSetting } from '@mizan/api/database';
+import type { IndicatorFigures, Overview } from '@mizan/contract';
+import { milestoneCount, rollUp, type Day } from '@mizan/domain';
+import type { EntityManager } from 'typeorm';
+import { figuresOf, totalsOf } from './indicator-figures';
+
+/** The overview of a project as of a day, from approved values alone. */
+export async function readOverview(em: EntityManager, project: ProjectSetting, asOf: Day): Promise<Overview> {
+  const framework = await readFramework(em, project, asOf);
+  return readOverviewOf(em, project, framework, asOf);
+}
+
+/** The same, for a framework that is at hand. */
+export async function readOverviewOf(
+  em: EntityManager,
+  project: ProjectSetting,
+  framework: FrameworkRead,
+  asOf: Day,
+): Promise<Overview> {
+  const ids = framework.indicators.map((indicator) => indicator.id);
+  const parts = await readTotals(em, ids, [asOf], 'whole');
+  const byIndicator = Map.groupBy(parts, (part) => part.indicatorId);
+  const indicators = framework.indicators.map((indicator) =>
+    figuresOf(indicator, totalsOf(byIndicator.get(indicator.id)), asOf, project),
+  );
+  return {
+    asOf,
+    project: rollUp(indicators),
+    results: framework.results.map(({ code, level, parent, title }) => ({
+      code,
+      level,
+      parent,
+      title,
+      rollUp: rollUp(underResult(framework, indicators, code)),
+    })),
+    activities: framework.activities.map(({ code, title, objectives, milestones }) => ({
+      code,
+      title,
+      objectives,
+      rollUp: rollUp(indicators.filter((indicator) => indicator.activity === code)),
+      milestones: { ...milestoneCount(milestones, asOf), items: milestones },
+    })),
+    indicators,
+    sdgTargets: framework.sdgTargets.map((contribution) => ({
+      ...contribution,
+      indicators: framework.indicators
+        .filter((indicator) => indicator.sdgTargets.includes(contribution.target))
+        .map((indicator) => indicator.code),
+    })),
+    demonstration: parts.some((part) => part.demonstration),
+  };
+}
+
+/** The indicators of a result and of every result below it. */
+function underResult(
+  framework: FrameworkRead,
+  indicators: readonly IndicatorFigures[],
+  code: string,
+): IndicatorFigures[] {
+  const own = indicators.filter((indicator) => indicator.result === code);
+  const below = framework.results.filter((result) => result.parent === code);
+  return [...own, ...below.flatMap((result) => underResult(framework, indicators, result.code))];
+}

@@ -1,0 +1,13 @@
+export { recordAudit, type AuditEntry } from './audit.sql';
+export { Clock } from './clock';
+export { requireDay, requireProject } from './figures/asked-project';
+export { frameworkOf, indicatorOf } from './figures/framework-answer';
+export { rulesOf } from './figures/indicator-figures';
+export { readOverview, readOverviewOf } from './figures/read-overview';
+export { readProgress, type Reader } from './figures/read-progress';
+export { configureApi } from './http/configure-api';
+export { etagOf, requireVersion } from './http/versions';
+export { PlatformModule } from './platform.module';
+export { Problem } from './problems/problem';
+export { Asker, Needs, Open, sessionCookie, sessionToken } from './sessions/session-guard';
+export { closeSession, findSignedIn, openSession, type SignedIn } from './sessions/sessions.sql';

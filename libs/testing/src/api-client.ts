@@ -1,0 +1,69 @@
+export interface Answer<Body = unknown> {
+  status: number;
+  body: Body;
+  etag: string | null;
+  headers: Headers;
+}
+
+export interface RequestOptions {
+  body?: unknown;
+  ifMatch?: string;
+  headers?: Record<string, string>;
+}
+
+/** Speaks to the API as one person would, over HTTP. The body it answers is read as JSON where it is JSON, else as text. */
+export class ApiClient {
+  constructor(
+    private readonly base: string,
+    private readonly cookie: string | null,
+  ) {}
+
+  get<Body>(path: string, options?: RequestOptions): Promise<Answer<Body>> {
+    return this.send<Body>('GET', path, options);
+  }
+
+  put<Body>(path: string, body: unknown, options?: RequestOptions): Promise<Answer<Body>> {
+    return this.send<Body>('PUT', path, { ...options, body });
+  }
+
+  post<Body>(path: string, body?: unknown, options?: RequestOptions): Promise<Answer<Body>> {
+    return this.send<Body>('POST', path, { ...options, body });
+  }
+
+  delete<Body>(path: string, options?: RequestOptions): Promise<Answer<Body>> {
+    return this.send<Body>('DELETE', path, options);
+  }
+
+  async send<Body>(
+    method: string,
+    path: string,
+    { body, ifMatch, headers }: RequestOptions = {},
+  ): Promise<Answer<Body>> {
+    const response = await fetch(`${this.base}/api/${path}`, {
+      method,
+      headers: {
+        ...(this.cookie && { cookie: this.cookie }),
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(ifMatch && { 'if-match': ifMatch }),
+        ...headers,
+      },
+      ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    const isJson = (response.headers.get('content-type') ?? '').includes('json');
+    return {
+      status: response.status,
+      body: (isJson ? JSON.parse(text) : text) as Body,
+      etag: response.headers.get('etag'),
+      headers: response.headers,
+    };
+  }
+
+  /** The bytes of a document. */
+  async download(path: string): Promise<{ status: number; bytes: Buffer; headers: Headers }> {
+    const response = await fetch(`${this.base}/api/${path}`, {
+      headers: { ...(this.cookie && { cookie: this.cookie }) },
+    });
+    return { status: response.status, bytes: Buffer.from(await response.arrayBuffer()), headers: response.headers };
+  }
+}
