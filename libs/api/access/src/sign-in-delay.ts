@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { Problem } from '@mizan/api/platform';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+
+/**
+ * Slows guessing down without ever locking anybody out: after five wrong passwords an account waits out the rest of a
+ * minute, and one address may try thirty times a minute over all accounts.
+ */
+@Injectable()
+export class SignInDelay {
+  private readonly account = new RateLimiterMemory({ points: 5, duration: 60 });
+  private readonly address = new RateLimiterMemory({ points: 30, duration: 60 });
+
+  /** Counts an attempt; 429 with the seconds to wait when there were too many. */
+  async count(email: string, address: string): Promise<void> {
+    try {
+      await this.address.consume(address);
+      await this.account.consume(email);
+    } catch (refused) {
+      if (refused instanceof RateLimiterRes) {
+        throw new Problem(429, 'too-many-attempts', [], refused.msBeforeNext / 1000);
+      }
+      throw refused;
+    }
+  }
+
+  /** The right password was given: the account starts afresh. */
+  async forget(email: string): Promise<void> {
+    await this.account.delete(email);
+  }
+}
