@@ -1,0 +1,184 @@
+import { limits, type IndicatorDraft } from '@mizan/contract';
+import {
+  accumulations,
+  directions,
+  measures,
+  numberLimit,
+  type Accumulation,
+  type Day,
+  type Direction,
+  type Measure,
+  type TargetLevel,
+} from '@mizan/domain';
+import { ApiProperty, ApiPropertyOptional, type ApiPropertyOptions } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsNumber,
+  IsObject,
+  IsOptional,
+  IsString,
+  MaxLength,
+  MinLength,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+import { MayBeLeftOut, ProseDto, TitleDto } from '../local-text.dto';
+import { IsScale } from './is-scale';
+
+const figure: ApiPropertyOptions = { type: Number, minimum: -numberLimit, maximum: numberLimit };
+const code = { minLength: 1, maxLength: limits.codeLength };
+const day = { type: String, format: 'date', example: '2026-10-31' };
+
+export class TargetDto implements TargetLevel {
+  @ApiProperty({ ...day, description: 'The day by which the level is expected; one target a day' })
+  @IsString()
+  dueOn: Day;
+
+  @ApiProperty({ ...figure, description: 'The level expected by then, never an increment' })
+  @IsNumber()
+  value: number;
+}
+
+class BaselineDraftDto {
+  @ApiProperty({ ...figure, nullable: true, description: 'null: not known yet, and `note` says why' })
+  @ValidateIf((_, value) => value !== null)
+  @IsNumber()
+  value: number | null;
+
+  @ApiPropertyOptional({ ...day, nullable: true })
+  @IsOptional()
+  @IsString()
+  on?: Day | null;
+
+  @ApiPropertyOptional({ type: String, nullable: true, maxLength: limits.reasonLength })
+  @IsOptional()
+  @IsString()
+  @MaxLength(limits.reasonLength)
+  note?: string | null;
+}
+
+/** What is left out of a new indicator is empty; left out of an existing one, it stays as it is. `null` clears it. */
+export class IndicatorDraftDto implements IndicatorDraft {
+  @ApiProperty({ ...code, description: 'Code of the result that it measures', example: 'OP3' })
+  @IsString()
+  @MinLength(1)
+  @MaxLength(limits.codeLength)
+  result: string;
+
+  @ApiPropertyOptional({ ...code, type: String, nullable: true, description: 'Code of its activity', example: 'A3' })
+  @IsOptional()
+  @IsString()
+  @MinLength(1)
+  @MaxLength(limits.codeLength)
+  activity?: string | null;
+
+  @ApiProperty()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => TitleDto)
+  title: TitleDto;
+
+  @ApiPropertyOptional({ type: ProseDto, nullable: true })
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => ProseDto)
+  definition?: ProseDto | null;
+
+  @ApiProperty({ enum: measures, description: 'Fixed once values exist' })
+  @IsIn(measures)
+  measure: Measure;
+
+  @ApiPropertyOptional({ type: String, nullable: true, maxLength: limits.unitLength })
+  @IsOptional()
+  @IsString()
+  @MaxLength(limits.unitLength)
+  unit?: string | null;
+
+  @ApiProperty({ enum: accumulations, description: 'Fixed once values exist' })
+  @IsIn(accumulations)
+  accumulation: Accumulation;
+
+  @ApiProperty({ enum: directions })
+  @IsIn(directions)
+  direction: Direction;
+
+  @ApiProperty()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => BaselineDraftDto)
+  baseline: BaselineDraftDto;
+
+  @ApiProperty({ type: [TargetDto], maxItems: limits.targets })
+  @IsArray()
+  @ArrayMaxSize(limits.targets)
+  @IsObject({ each: true })
+  @ValidateNested({ each: true })
+  @Type(() => TargetDto)
+  targets: TargetDto[];
+
+  @ApiPropertyOptional({
+    type: [String],
+    maxItems: limits.axesPerIndicator,
+    description: 'Codes of its axes, in order',
+  })
+  @MayBeLeftOut()
+  @IsArray()
+  @ArrayMaxSize(limits.axesPerIndicator)
+  @IsString({ each: true })
+  @MaxLength(limits.codeLength, { each: true })
+  disaggregation?: string[];
+
+  @ApiPropertyOptional({ type: String, nullable: true, maxLength: limits.titleLength })
+  @IsOptional()
+  @IsString()
+  @MaxLength(limits.titleLength)
+  source?: string | null;
+
+  @ApiPropertyOptional({ type: String, nullable: true, maxLength: limits.titleLength })
+  @IsOptional()
+  @IsString()
+  @MaxLength(limits.titleLength)
+  frequency?: string | null;
+
+  @ApiPropertyOptional({ type: String, nullable: true, maxLength: limits.titleLength })
+  @IsOptional()
+  @IsString()
+  @MaxLength(limits.titleLength)
+  responsible?: string | null;
+
+  @ApiPropertyOptional({ type: [String], maxItems: limits.sdgTargets, example: ['4.4'] })
+  @MayBeLeftOut()
+  @IsArray()
+  @ArrayMaxSize(limits.sdgTargets)
+  @ArrayUnique()
+  @IsString({ each: true })
+  @MaxLength(limits.codeLength, { each: true })
+  sdgTargets?: string[];
+
+  @ApiPropertyOptional({
+    type: 'object',
+    additionalProperties: { type: 'string' },
+    nullable: true,
+    description: 'The levels of a score by name',
+    example: { '0': 'no decision', '1': 'study validated' },
+  })
+  @IsOptional()
+  @IsScale()
+  scale?: Record<string, string> | null;
+
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    maxLength: limits.reasonLength,
+    description: 'Needed when a baseline, target or unit changes after a value was approved',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(limits.reasonLength)
+  reason?: string | null;
+}

@@ -1,0 +1,93 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Indicator, IndicatorDraft } from '@mizan/contract';
+import { isWritten, languages, usesFraction, type LocalText, type TargetLevel } from '@mizan/domain';
+
+/** All that a coordinator can set of an indicator, nothing left out. */
+export type IndicatorState = Omit<Indicator, 'code' | 'standing' | 'version'>;
+
+/** The promise: it changes as a whole, and what it was before stays readable. */
+export type IndicatorPlan = Pick<IndicatorState, 'baseline' | 'targets' | 'unit' | 'definition'>;
+
+/**
+ * What the indicator becomes by the draft. What a draft leaves out is empty in a new indicator (`before` null) and stays
+ * as it is in an existing one; blank text is no text.
+ */
+export function stateAfter(draft: IndicatorDraft, before: IndicatorState | null): IndicatorState {
+  const { baseline, measure } = draft;
+  const counted = before !== null && usesFraction(measure) ? before : null;
+  return {
+    result: draft.result,
+    activity: keptUnless(draft.activity, before?.activity) ?? null,
+    title: writtenIn(draft.title),
+    definition: proseOf(keptUnless(draft.definition, before?.definition)),
+    measure,
+    unit: textOf(keptUnless(draft.unit, before?.unit)),
+    accumulation: draft.accumulation,
+    direction: draft.direction,
+    numerator: counted?.numerator ?? null,
+    denominator: counted?.denominator ?? null,
+    scale: scaleOf(keptUnless(draft.scale, before?.scale)),
+    baseline: {
+      value: baseline.value === null ? null : withoutMinusZero(baseline.value),
+      on: keptUnless(baseline.on, before?.baseline.on) ?? null,
+      note: textOf(keptUnless(baseline.note, before?.baseline.note)),
+    },
+    targets: inOrder(draft.targets),
+    disaggregation: [...(draft.disaggregation ?? before?.disaggregation ?? [])],
+    source: textOf(keptUnless(draft.source, before?.source)),
+    frequency: textOf(keptUnless(draft.frequency, before?.frequency)),
+    responsible: textOf(keptUnless(draft.responsible, before?.responsible)),
+    sdgTargets: [...(draft.sdgTargets ?? before?.sdgTargets ?? [])],
+  };
+}
+
+/** The indicator without its name, standing and version. */
+export function stateOf({ code: _code, standing: _standing, version: _version, ...state }: Indicator): IndicatorState {
+  return state;
+}
+
+export function planOf({ baseline, targets, unit, definition }: IndicatorState): IndicatorPlan {
+  return { baseline, targets, unit, definition };
+}
+
+/** True when nothing differs; the order in which languages or levels are written makes no difference. */
+export function isSame<State extends IndicatorState | IndicatorPlan>(one: State, other: State): boolean {
+  return isDeepStrictEqual(one, other);
+}
+
+function keptUnless<Field>(given: Field | undefined, kept: Field | undefined): Field | undefined {
+  return given === undefined ? kept : given;
+}
+
+function textOf(text: string | null | undefined): string | null {
+  return isWritten(text) ? text.trim() : null;
+}
+
+function proseOf(text: LocalText | null | undefined): LocalText | null {
+  const written = writtenIn(text ?? {});
+  return Object.keys(written).length > 0 ? written : null;
+}
+
+function writtenIn(text: LocalText): LocalText {
+  return Object.fromEntries(
+    languages.flatMap((language) => {
+      const words = textOf(text[language]);
+      return words === null ? [] : [[language, words]];
+    }),
+  );
+}
+
+function scaleOf(scale: Record<string, string> | null | undefined): Record<string, string> | null {
+  return scale && Object.keys(scale).length > 0 ? { ...scale } : null;
+}
+
+function inOrder(targets: readonly TargetLevel[]): TargetLevel[] {
+  return targets
+    .map(({ dueOn, value }) => ({ dueOn, value: withoutMinusZero(value) }))
+    .sort((one, other) => (one.dueOn < other.dueOn ? -1 : 1));
+}
+
+/** JSON can say -0, the database can not. */
+function withoutMinusZero(number: number): number {
+  return number + 0;
+}

@@ -1,0 +1,40 @@
+import type { Page, Partner, Project, ProjectSummary, Standing, TargetGroup } from '@mizan/contract';
+import { languages, type Day, type Language } from '@mizan/domain';
+import { ApiProperty } from '@nestjs/swagger';
+import { ProseDto, TitleDto } from '../local-text.dto';
+
+const day = { type: String, format: 'date' };
+export const standing = { enum: ['proposal', 'confirmed'] };
+
+export class ProjectSummaryDto implements ProjectSummary {
+  @ApiProperty({ example: 'ccme' }) code: string;
+  @ApiProperty() title: TitleDto;
+  @ApiProperty(day) startsOn: Day;
+  @ApiProperty(day) endsOn: Day;
+  @ApiProperty({ enum: languages, isArray: true }) languages: Language[];
+  @ApiProperty({ description: 'True where the project holds demonstration values' }) demonstration: boolean;
+}
+
+export class ProjectPageDto implements Page<ProjectSummary> {
+  @ApiProperty({ type: [ProjectSummaryDto] }) items: ProjectSummaryDto[];
+  @ApiProperty({ type: String, nullable: true, description: 'null on the last page' }) nextCursor: string | null;
+}
+
+class PartnerDto implements Partner {
+  @ApiProperty() role: string;
+  @ApiProperty() name: TitleDto;
+  @ApiProperty() about: ProseDto;
+}
+
+class TargetGroupDto implements TargetGroup {
+  @ApiProperty({ enum: ['primary', 'secondary'] }) kind: 'primary' | 'secondary';
+  @ApiProperty() label: TitleDto;
+}
+
+export class ProjectDto extends ProjectSummaryDto implements Project {
+  @ApiProperty(standing) startsOnStanding: Standing;
+  @ApiProperty({ example: 'Africa/Casablanca' }) timeZone: string;
+  @ApiProperty() context: ProseDto;
+  @ApiProperty({ type: [PartnerDto] }) partners: PartnerDto[];
+  @ApiProperty({ type: [TargetGroupDto] }) targetGroups: TargetGroupDto[];
+}
