@@ -3,6 +3,7 @@ const segment = encodeURIComponent;
 /** Every address of the API, relative to its base `/api`. */
 export const paths = {
   session: () => 'session',
+  demonstration: () => 'demonstration',
   projects: () => 'projects',
   project: (project: string) => `projects/${segment(project)}`,
   framework: (project: string) => `projects/${segment(project)}/framework`,

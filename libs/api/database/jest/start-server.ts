@@ -20,6 +20,6 @@ export default async function startServer(): Promise<void> {
   process.env['MIZAN_TEST_DATABASE_URL'] = server.url;
   // A run that is broken off tears nothing down by itself.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void stopServer().finally(() => process.exit(1)));
+    process.on(signal, () => void stopServer().finally(() => process.exit(1)));
   }
 }

@@ -1,0 +1,26 @@
+import { Problem, recordAudit, type SignedIn } from '@mizan/api/platform';
+import { refuseDelete } from '@mizan/domain';
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { heldValue } from './held-value';
+import { changeTo, subjectOf } from './history.sql';
+import type { ValueKey } from './values.sql';
+import { deleteValue } from './write-value.sql';
+
+/** Deletes a draft at its author's wish; the audit keeps what it said. */
+@Injectable()
+export class DeleteDraft {
+  constructor(@InjectDataSource() private readonly db: DataSource) {}
+
+  run(key: ValueKey, asker: SignedIn): Promise<void> {
+    return this.db.transaction(async (em) => {
+      const value = await heldValue(em, key);
+      const refusal = refuseDelete(value, asker);
+      if (refusal) throw Problem.refused(refusal);
+      await deleteValue(em, value.id);
+      const detail = changeTo(value, value.version);
+      await recordAudit(em, { personId: asker.id, did: 'value.deleted', to: subjectOf(value.id), detail });
+    });
+  }
+}

@@ -1,0 +1,37 @@
+import { Asker, Needs, type SignedIn } from '@mizan/api/platform';
+import type { IndicatorProgress, Overview } from '@mizan/contract';
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { IndicatorProgressDto, OverviewDto } from './figures.dto';
+import { Problems } from './problem-answers';
+import { ReadFigures } from './read-figures';
+import { AsOfDto } from './value.dto';
+
+@ApiTags('progress')
+@Controller('projects/:project')
+export class FiguresController {
+  constructor(private readonly readFigures: ReadFigures) {}
+
+  @Needs('read')
+  @Get('overview')
+  @ApiOperation({ summary: 'Where the project stands as of a day: results, activities, indicators and SDG targets' })
+  @ApiOkResponse({ type: OverviewDto })
+  @Problems({ 400: ['invalid-field', 'unknown-field'], 404: ['not-found'] })
+  overview(@Param('project') project: string, @Query() { asOf }: AsOfDto): Promise<Overview> {
+    return this.readFigures.overview(project, asOf);
+  }
+
+  @Needs('read')
+  @Get('indicators/:code/progress')
+  @ApiOperation({ summary: 'Where an indicator stands as of a day, and the values that make it so' })
+  @ApiOkResponse({ type: IndicatorProgressDto })
+  @Problems({ 400: ['invalid-field', 'unknown-field'], 404: ['not-found'] })
+  progress(
+    @Param('project') project: string,
+    @Param('code') code: string,
+    @Query() { asOf }: AsOfDto,
+    @Asker() asker: SignedIn,
+  ): Promise<IndicatorProgress> {
+    return this.readFigures.progress(project, code, asOf, asker);
+  }
+}

@@ -1,0 +1,48 @@
+import type { IndicatorRead, ProjectSetting } from '@mizan/api/database';
+import type { SignedIn } from '@mizan/api/platform';
+import type { Value } from '@mizan/contract';
+import { can, stepsFor, withheldCells } from '@mizan/domain';
+import { withCategories } from './value-content';
+import type { ValueRead } from './values.sql';
+
+/** True for those who read approved values alone. */
+export const readsApprovedOnly = (asker: SignedIn): boolean => !can(asker.role, 'read-unapproved');
+
+/** The value as the team reads it. */
+export function answerOf(read: Omit<ValueRead, 'indicatorId' | 'periodId'>, asker: SignedIn): Value {
+  const { id, indicator, period, measuredOn, value, numerator, denominator, text, comment, status, version } = read;
+  return {
+    id,
+    indicator,
+    period,
+    measuredOn,
+    value,
+    numerator,
+    denominator,
+    text,
+    comment,
+    cells: read.cells.map(withCategories),
+    status,
+    version,
+    createdBy: read.author,
+    createdAt: read.createdAt,
+    submittedAt: read.submittedAt,
+    decidedBy: read.decider,
+    decidedAt: read.decidedAt,
+    returnReason: status === 'returned' ? read.returnReason : null,
+    demonstration: read.demonstration,
+    steps: stepsFor(read, asker),
+  };
+}
+
+/** The value as this person reads it: the numbers of small groups of people are withheld (null) from donors. */
+export function answerTo(asker: SignedIn, project: ProjectSetting, indicator: IndicatorRead) {
+  return (read: ValueRead): Value => {
+    const answer = answerOf(read, asker);
+    if (!readsApprovedOnly(asker)) return answer;
+    const withheld = withheldCells(indicator, answer.cells, project.smallGroupLimit);
+    return { ...answer, cells: answer.cells.map((cell, at) => (withheld[at] ? { ...cell, ...nothing } : cell)) };
+  };
+}
+
+const nothing = { value: null, numerator: null, denominator: null };
