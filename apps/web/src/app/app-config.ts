@@ -1,0 +1,31 @@
+import { provideBrowserGlobalErrorListeners, type ApplicationConfig } from '@angular/core';
+import { provideAnimationsAsync } from '@angular/platform-browser/animations/async';
+import {
+  provideRouter,
+  RouteReuseStrategy,
+  withComponentInputBinding,
+  withInMemoryScrolling,
+  withNavigationErrorHandler,
+  withRouterConfig,
+} from '@angular/router';
+import { providePlatform } from '@mizan/web/platform';
+import { KeptPage } from './kept-page';
+import { afterFailedNavigation, routes } from './routes';
+
+export const appConfig: ApplicationConfig = {
+  providers: [
+    provideBrowserGlobalErrorListeners(),
+    provideRouter(
+      routes,
+      withComponentInputBinding(),
+      withRouterConfig({ paramsInheritanceStrategy: 'always' }),
+      withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' }),
+      withNavigationErrorHandler(afterFailedNavigation),
+    ),
+    { provide: RouteReuseStrategy, useExisting: KeptPage },
+    // The charts' drawing library still asks for animations: fetched with the first chart, and told to keep still.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- until ngx-charts draws without @angular/animations
+    provideAnimationsAsync('noop'),
+    providePlatform(),
+  ],
+};

@@ -1,0 +1,74 @@
+import { inject } from '@angular/core';
+import { RedirectCommand, Router, type CanActivateFn, type NavigationError, type Routes } from '@angular/router';
+import { paths, type Page, type ProjectSummary } from '@mizan/contract';
+import { ApiWriter, ProblemError, requireSession, signInAddress } from '@mizan/web/platform';
+import { MessagePage } from './message-page';
+import { ProjectShell } from './shell/project-shell';
+
+/** `/` leads to the first project's overview; without any project its own page says so. */
+const toFirstProject: CanActivateFn = async (_route, state) => {
+  const api = inject(ApiWriter);
+  const router = inject(Router);
+  try {
+    const { body } = await api.get<Page<ProjectSummary>>(`${paths.projects()}?limit=1`);
+    const first = body.items[0];
+    return first === undefined || router.createUrlTree(['/', first.code, 'overview']);
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    if (error.problem.status === 401) return router.parseUrl(signInAddress(state.url));
+    return new RedirectCommand(router.parseUrl('/unavailable'), { skipLocationChange: true });
+  }
+};
+
+/** A part of the page that could not be downloaded: the page says so where it is, and offers to try again. */
+export function afterFailedNavigation(failure: NavigationError): RedirectCommand {
+  console.error(failure.error);
+  return new RedirectCommand(inject(Router).parseUrl('/unavailable'), { skipLocationChange: true });
+}
+
+export const routes: Routes = [
+  { path: 'sign-in', loadChildren: () => import('@mizan/web/access').then((access) => access.accessRoutes) },
+  {
+    path: 'unavailable',
+    component: MessagePage,
+    title: 'message.unavailable.title',
+    data: { message: 'unavailable', framed: true },
+  },
+  {
+    path: 'not-allowed',
+    component: MessagePage,
+    title: 'message.not-allowed.title',
+    data: { message: 'not-allowed', framed: true },
+  },
+  {
+    path: '',
+    pathMatch: 'full',
+    canActivate: [requireSession, toFirstProject],
+    component: MessagePage,
+    title: 'message.no-project.title',
+    data: { message: 'no-project', framed: true },
+  },
+  {
+    path: ':project',
+    canActivate: [requireSession],
+    component: ProjectShell,
+    children: [
+      { path: '', pathMatch: 'full', redirectTo: 'overview' },
+      {
+        path: 'not-allowed',
+        component: MessagePage,
+        title: 'message.not-allowed.title',
+        data: { message: 'not-allowed' },
+      },
+      { path: 'reports', loadChildren: () => import('@mizan/web/reports').then((reports) => reports.reportsRoutes) },
+      { path: '', loadChildren: () => import('@mizan/web/tracking').then((tracking) => tracking.trackingRoutes) },
+      { path: '**', component: MessagePage, title: 'message.not-found.title', data: { message: 'not-found' } },
+    ],
+  },
+  {
+    path: '**',
+    component: MessagePage,
+    title: 'message.not-found.title',
+    data: { message: 'not-found', framed: true },
+  },
+];

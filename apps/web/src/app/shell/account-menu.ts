@@ -1,0 +1,50 @@
+import { Component, computed, ElementRef, inject, signal, viewChild } from '@angular/core';
+import { Router } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import type { ProblemBody } from '@mizan/contract';
+import { ProblemError, ProblemText, SessionStore, ThemeSwitch } from '@mizan/web/platform';
+
+/** Who is signed in, the theme, and the way out. The browser's own popover: it closes on Escape and on a click beside it. */
+@Component({
+  selector: 'app-account-menu',
+  imports: [TranslocoPipe, ThemeSwitch],
+  templateUrl: './account-menu.html',
+  styleUrl: './account-menu.scss',
+  host: { class: 'mz-screen-only' },
+})
+export class AccountMenu {
+  private readonly session = inject(SessionStore);
+  private readonly router = inject(Router);
+  private readonly wording = inject(ProblemText);
+  private readonly panel = viewChild.required<ElementRef<HTMLElement>>('panel');
+  private readonly problem = signal<ProblemBody | null>(null);
+
+  protected readonly user = this.session.user;
+  protected readonly initials = computed(() => initialsOf(this.user()?.name ?? ''));
+  protected readonly refusal = computed(() => {
+    const problem = this.problem();
+    return problem === null ? '' : this.wording.sentence(problem);
+  });
+
+  protected async signOut(): Promise<void> {
+    this.problem.set(null);
+    try {
+      await this.session.signOut();
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      this.problem.set(error.problem);
+      return;
+    }
+    this.panel().nativeElement.hidePopover();
+    await this.router.navigateByUrl('/sign-in');
+  }
+}
+
+/** First letters of the first and last name: "Amina El Idrissi" → "AI"; what stands in brackets is no name. */
+function initialsOf(name: string): string {
+  const words = name.replace(/\(.*?\)/g, '').match(/\p{L}[\p{L}\p{M}'’-]*/gu) ?? [];
+  return [...new Set([words.at(0), words.at(-1)])]
+    .map((word) => Array.from(word ?? '')[0] ?? '')
+    .join('')
+    .toUpperCase();
+}

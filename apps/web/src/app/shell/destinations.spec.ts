@@ -1,0 +1,15 @@
+import { destinationOf } from './destinations';
+
+test.each([
+  ['/ccme/overview?asOf=2026-03-12', 'overview'],
+  ['/ccme/indicators/OP3-1', 'overview'],
+  ['/ccme/indicators/OP3-1/log', 'log'],
+  ['/ccme/indicators/OP3-1/log/3f0c#cells', 'log'],
+  ['/ccme/log', 'log'],
+  ['/ccme/review', 'review'],
+  ['/ccme/reports', 'reports'],
+  ['/ccme/not-allowed', null],
+  ['/', null],
+])('%s lies under %s', (url, place) => {
+  expect(destinationOf(url)).toBe(place);
+});

@@ -1,0 +1,31 @@
+export { ApiWriter, type WriteOptions, type Written } from './api-writer';
+export { currentProject } from './current-project';
+export { dateOf, dayOf, provideDayPicker } from './day-picker';
+export { FigureView } from './figure-view';
+export { requireAction, requireSession } from './guards';
+export { LanguageStore, type Direction } from './language-store';
+export { LanguageSwitch } from './language-switch';
+export { LocalTextView } from './local-text-view';
+export { pageTitle } from './page-title';
+export { ProblemError, problemOf } from './problem-error';
+export { ProblemText, type ProblemLine } from './problem-text';
+export { ProductMark } from './product-mark';
+export { ProjectStore } from './project-store';
+export { providePlatform } from './provide-platform';
+export { readApi, type ApiRead } from './read-api';
+export { returnTarget, signInAddress } from './return-target';
+export { SessionStore, type SessionState } from './session-store';
+export { ThemeStore, type ThemeChoice } from './theme-store';
+export { ThemeSwitch } from './theme-switch';
+export { Wording, type DayLength } from './wording';
+export {
+  DayPipe,
+  FigurePipe,
+  InstantPipe,
+  LocalTextPipe,
+  NumberPipe,
+  PluralPipe,
+  SharePipe,
+  UnitPipe,
+} from './wording-pipes';
+export { provideWords } from './words';

@@ -1,0 +1,68 @@
+import { provideHttpClient, withInterceptors, type HttpInterceptorFn } from '@angular/common/http';
+import {
+  inject,
+  Injectable,
+  isDevMode,
+  makeEnvironmentProviders,
+  provideAppInitializer,
+  type EnvironmentProviders,
+} from '@angular/core';
+import { TitleStrategy } from '@angular/router';
+import { provideTransloco, type Translation, type TranslocoLoader } from '@jsverse/transloco';
+import { languages } from '@mizan/domain';
+import { tap } from 'rxjs';
+import { asksForSession } from './api-address';
+import { LanguageStore } from './language-store';
+import { PageTitles } from './page-title';
+import { problemOf } from './problem-error';
+import { SessionStore } from './session-store';
+import { ThemeStore } from './theme-store';
+
+/** Language, theme, session, HTTP and titles: what every page stands on. The page starts once its words are there. */
+export function providePlatform(): EnvironmentProviders {
+  return makeEnvironmentProviders([
+    provideHttpClient(withInterceptors([noticeLostSession])),
+    provideTransloco({
+      config: {
+        availableLangs: [...languages],
+        defaultLang: 'fr',
+        reRenderOnLangChange: true,
+        prodMode: !isDevMode(),
+        missingHandler: { logMissingKey: true },
+      },
+      loader: SharedWords,
+    }),
+    { provide: TitleStrategy, useExisting: PageTitles },
+    provideAppInitializer(() => {
+      inject(ThemeStore);
+      return inject(LanguageStore).start();
+    }),
+  ]);
+}
+
+/** The shared words, a chunk for each language. */
+@Injectable({ providedIn: 'root' })
+export class SharedWords implements TranslocoLoader {
+  async getTranslation(language: string): Promise<Translation> {
+    switch (language) {
+      case 'ar':
+        return (await import('./i18n/ar.json')).default;
+      case 'en':
+        return (await import('./i18n/en.json')).default;
+      default:
+        return (await import('./i18n/fr.json')).default;
+    }
+  }
+}
+
+/** A 401 on anything but the session itself means that the session is over. */
+export const noticeLostSession: HttpInterceptorFn = (request, next) => {
+  const session = inject(SessionStore);
+  return next(request).pipe(
+    tap({
+      error: (error: unknown) => {
+        if (!asksForSession(request.url) && problemOf(error).status === 401) session.lose();
+      },
+    }),
+  );
+};

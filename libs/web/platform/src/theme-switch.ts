@@ -1,0 +1,24 @@
+import { Component, inject } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { ThemeStore } from './theme-store';
+
+/** As the system asks, light or dark. */
+@Component({
+  selector: 'mz-theme-switch',
+  imports: [TranslocoPipe],
+  template: `
+    <div role="group" [attr.aria-label]="'theme.label' | transloco">
+      @for (choice of choices; track choice) {
+        <button type="button" [attr.aria-pressed]="choice === store.choice()" (click)="store.set(choice)">
+          {{ 'theme.' + choice | transloco }}
+        </button>
+      }
+    </div>
+  `,
+  styleUrl: './switch.scss',
+  host: { class: 'mz-screen-only' },
+})
+export class ThemeSwitch {
+  protected readonly store = inject(ThemeStore);
+  protected readonly choices = ['system', 'light', 'dark'] as const;
+}

@@ -1,0 +1,29 @@
+import {
+  inject,
+  makeEnvironmentProviders,
+  provideEnvironmentInitializer,
+  type EnvironmentProviders,
+} from '@angular/core';
+import { provideTranslocoScope, type Translation } from '@jsverse/transloco';
+import { languages, type Language } from '@mizan/domain';
+import { LanguageStore } from './language-store';
+
+/** A language file, as `() => import('./i18n/fr.json')` gives it. */
+export type WordsLoader = () => Promise<{ default: Translation }>;
+
+/**
+ * The words of one context, under its name: `'tracking.overview.title' | transloco`. For the `providers` of its routes:
+ * they start to load as the context opens, and a switch of language waits for them.
+ */
+export function provideWords(scope: string, loaders: Record<Language, WordsLoader>): EnvironmentProviders {
+  return makeEnvironmentProviders([
+    provideTranslocoScope({ scope, alias: scope, loader: loaders }),
+    provideEnvironmentInitializer(() => {
+      const files = Object.fromEntries(languages.map((language) => [`${scope}/${language}`, loaders[language]]));
+      // Where a file can't be fetched the pipes show nothing, and a switch of language asks again.
+      inject(LanguageStore)
+        .open(scope, files)
+        .catch(() => undefined);
+    }),
+  ]);
+}

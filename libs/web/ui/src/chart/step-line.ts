@@ -1,0 +1,103 @@
+import type { Day } from '@mizan/domain';
+
+/** What was expected and what was reached on one day; null where there is nothing to say. */
+export interface StepLinePoint {
+  on: Day;
+  target: number | null;
+  actual: number | null;
+}
+
+/** The lines as the plot draws them; `x` is midday UTC, so no time zone moves a day. */
+export interface StepLines {
+  target: PlotPoint[];
+  actual: PlotPoint[];
+}
+
+export interface PlotPoint {
+  name: Date;
+  value: number;
+}
+
+export function momentOf(day: Day): Date {
+  return new Date(`${day}T12:00:00Z`);
+}
+
+/** The target keeps its level until the next one begins: every change is drawn as a corner. */
+export function stepLines(points: readonly StepLinePoint[]): StepLines {
+  const target: PlotPoint[] = [];
+  const actual: PlotPoint[] = [];
+  for (const point of points) {
+    const name = momentOf(point.on);
+    const before = target.at(-1);
+    if (point.target !== null) {
+      if (before) target.push({ name, value: before.value });
+      if (before?.value !== point.target) target.push({ name, value: point.target });
+    }
+    if (point.actual !== null) actual.push({ name, value: point.actual });
+  }
+  return { target, actual };
+}
+
+/**
+ * Round levels for the vertical axis, from the least to the greatest shown; whole numbers where every level is whole.
+ * Zero is always among them: an axis that starts elsewhere makes a small change look large.
+ */
+export function axisLevels(levels: readonly number[], about = 5): number[] {
+  const least = Math.min(0, ...levels);
+  const greatest = Math.max(0, ...levels);
+  if (least === greatest) return [0, 1];
+  const whole = levels.every(Number.isInteger);
+  const step = roundStep((greatest - least) / about, whole);
+  const first = Math.floor(least / step);
+  const last = Math.ceil(greatest / step - 1e-9);
+  return Array.from({ length: last - first + 1 }, (_, at) => exact((first + at) * step));
+}
+
+function roundStep(rough: number, whole: boolean): number {
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = ([1, 2, 2.5, 5, 10].find((factor) => factor * power >= rough - 1e-12) ?? 10) * power;
+  return whole ? Math.max(1, Math.ceil(step)) : step;
+}
+
+function exact(level: number): number {
+  return Number(level.toFixed(6));
+}
+
+/**
+ * Days to write under the axis, none nearer to another than `apart` (a share of the axis): the first and the last, then
+ * those between them that have room.
+ */
+export function axisDays(days: readonly Day[], apart: number): Day[] {
+  const ordered = [...new Set(days)].sort();
+  const first = ordered.at(0);
+  const last = ordered.at(-1);
+  if (first === undefined || last === undefined || first === last) return ordered;
+  const place = (day: Day): number =>
+    (momentOf(day).getTime() - momentOf(first).getTime()) / (momentOf(last).getTime() - momentOf(first).getTime());
+  const written = [first];
+  for (const day of ordered.slice(1, -1)) {
+    if (place(day) - place(written.at(-1) ?? first) >= apart && 1 - place(day) >= apart) written.push(day);
+  }
+  return apart <= 1 ? [...written, last] : [last];
+}
+
+/** Where two labels at the ends of lines would touch, moves them apart by half of what is missing each. */
+export function apart(one: number, other: number, room: number): [number, number] {
+  const missing = room - Math.abs(one - other);
+  if (missing <= 0) return [one, other];
+  const shift = missing / 2;
+  return one <= other ? [one - shift, other + shift] : [one + shift, other - shift];
+}
+
+/** The point nearest to a place along the axis, given as a share of its length; null without points. */
+export function nearestPoint(points: readonly StepLinePoint[], share: number): number | null {
+  const moments = points.map((point) => momentOf(point.on).getTime());
+  const first = moments.at(0);
+  const last = moments.at(-1);
+  if (first === undefined || last === undefined) return null;
+  const moment = first + (last - first) * share;
+  return moments.reduce(
+    (best, at, index) => (Math.abs(at - moment) < Math.abs((moments[best] ?? first) - moment) ? index : best),
+    0,
+  );
+}

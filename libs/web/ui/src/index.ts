@@ -1,0 +1,12 @@
+export { AskReason } from './dialogs/ask-reason';
+export type { ReasonWords } from './dialogs/reason-dialog';
+export { BarTable, type BarRow } from './marks/bar-table';
+export type { ChartWords } from './chart/chart-words';
+export { EmptyState } from './states/empty-state';
+export { ErrorState } from './states/error-state';
+export { FigureTile } from './marks/figure-tile';
+export { LoadingSkeleton } from './states/loading-skeleton';
+export { ProgressBar } from './marks/progress-bar';
+export { StatusMark, type Tone } from './marks/status-mark';
+export { StepLineChart } from './chart/step-line-chart';
+export type { StepLinePoint } from './chart/step-line';
