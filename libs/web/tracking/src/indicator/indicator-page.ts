@@ -1,0 +1,109 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { MatAnchor } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { paths, type Framework, type IndicatorProgress, type Page, type Value } from '@mizan/contract';
+import { LocalTextView, pageTitle, ProblemText, readApi, SessionStore, Wording } from '@mizan/web/platform';
+import { EmptyState, ErrorState, LoadingSkeleton, StatusMark } from '@mizan/web/ui';
+import { DayChoice } from '../day-choice';
+import { askedDay, readAt } from '../read-at';
+import { toneOf } from '../status-tone';
+import { AboutIndicator } from './about-indicator';
+import { Breakdown } from './breakdown';
+import { ComputationSteps } from './computation-steps';
+import { CountedValues } from './counted-values';
+import { IndicatorChart } from './indicator-chart';
+import { IndicatorFigures } from './indicator-figures';
+import { OpenValues } from './open-values';
+
+/** One indicator: where it stands, how that came about, and what it means. */
+@Component({
+  selector: 'mz-indicator-page',
+  imports: [
+    AboutIndicator,
+    Breakdown,
+    ComputationSteps,
+    CountedValues,
+    DayChoice,
+    EmptyState,
+    ErrorState,
+    IndicatorChart,
+    IndicatorFigures,
+    LoadingSkeleton,
+    LocalTextView,
+    MatAnchor,
+    OpenValues,
+    RouterLink,
+    StatusMark,
+    TranslocoPipe,
+  ],
+  templateUrl: './indicator-page.html',
+  styleUrl: './indicator-page.scss',
+})
+export class IndicatorPage {
+  /** From the route. */
+  readonly project = input.required<string>();
+  readonly code = input.required<string>();
+
+  private readonly wording = inject(Wording);
+  private readonly problems = inject(ProblemText);
+  protected readonly session = inject(SessionStore);
+  protected readonly asked = askedDay();
+
+  protected readonly framework = readApi<Framework>(() => paths.framework(this.project()));
+  protected readonly progress = readApi<IndicatorProgress>(() =>
+    readAt(paths.progress(this.project(), this.code()), this.asked()),
+  );
+  private readonly drafts = this.valuesWith('draft');
+  private readonly submitted = this.valuesWith('submitted');
+  private readonly returned = this.valuesWith('returned');
+
+  protected readonly indicator = computed(
+    () => this.framework.value()?.indicators.find(({ code }) => code === this.code()) ?? null,
+  );
+  protected readonly result = computed(() => {
+    const code = this.indicator()?.result;
+    return this.framework.value()?.results.find((result) => result.code === code) ?? null;
+  });
+  /** What waits for somebody, the newest first; a failure to read it leaves the rest of the page standing. */
+  protected readonly open = computed(() =>
+    [this.returned, this.submitted, this.drafts]
+      .flatMap((read) => read.value()?.items ?? [])
+      .sort((one, other) => other.measuredOn.localeCompare(one.measuredOn)),
+  );
+  protected readonly openUnread = computed(() =>
+    [this.returned, this.submitted, this.drafts].some((read) => read.problem() !== null),
+  );
+
+  protected readonly missing = computed(() => {
+    const known = this.framework.value();
+    return (known !== undefined && this.indicator() === null) || this.progress.problem()?.code === 'not-found';
+  });
+  protected readonly failure = computed(() => {
+    const problem = this.framework.problem() ?? this.progress.problem();
+    return problem === null ? null : this.problems.sentence(problem);
+  });
+  protected readonly tone = computed(() => toneOf(this.progress.value()?.status ?? 'not-due'));
+  protected readonly statusWord = computed(() =>
+    this.wording.words(`status.${this.progress.value()?.status ?? 'not-due'}`),
+  );
+
+  constructor() {
+    pageTitle(() => {
+      const indicator = this.indicator();
+      return indicator === null ? undefined : `${indicator.code} ${this.wording.text(indicator.title)}`;
+    });
+  }
+
+  protected retry(): void {
+    for (const read of [this.framework, this.progress, this.drafts, this.submitted, this.returned]) {
+      if (read.problem() !== null) read.reload();
+    }
+  }
+
+  private valuesWith(status: 'draft' | 'submitted' | 'returned') {
+    return readApi<Page<Value>>(() =>
+      this.session.can('read-unapproved') ? `${paths.values(this.project(), this.code())}?status=${status}` : undefined,
+    );
+  }
+}

@@ -1,0 +1,40 @@
+import { Component, computed, inject, input, output } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import type { Indicator, Value } from '@mizan/contract';
+import { DayPipe, SessionStore, Wording } from '@mizan/web/platform';
+import { StatusMark } from '@mizan/web/ui';
+import { toneOfValue } from '../status-tone';
+import { ValueText } from '../log/value-text';
+
+/** Values that do not count yet: drafts, those that wait for a decision, those that came back. */
+@Component({
+  selector: 'mz-open-values',
+  imports: [DayPipe, MatButton, RouterLink, StatusMark, TranslocoPipe],
+  templateUrl: './open-values.html',
+  styleUrl: './values.scss',
+})
+export class OpenValues {
+  readonly project = input.required<string>();
+  readonly indicator = input.required<Indicator>();
+  readonly values = input.required<readonly Value[]>();
+  /** True where they could not be read. */
+  readonly unread = input(false);
+  readonly retry = output();
+
+  private readonly wording = inject(Wording);
+  private readonly texts = inject(ValueText);
+  private readonly session = inject(SessionStore);
+  protected readonly count = computed(() => this.wording.plural('tracking.indicator.open.count', this.values().length));
+  protected readonly rows = computed(() =>
+    this.values().map((value) => ({
+      ...value,
+      figure: this.texts.line(this.indicator(), value),
+      tone: toneOfValue(value.status),
+      word: this.wording.words(`value-status.${value.status}`),
+      editable: value.status !== 'submitted' && this.session.can('log-value'),
+      decidable: value.status === 'submitted' && value.steps.some((step) => step === 'approve' || step === 'return'),
+    })),
+  );
+}

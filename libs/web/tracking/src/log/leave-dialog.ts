@@ -1,0 +1,25 @@
+import { Component } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle } from '@angular/material/dialog';
+import { TranslocoPipe } from '@jsverse/transloco';
+
+/** `keep` leaves the entry on this device, `drop` forgets it, `stay` goes back to it. */
+export type LeaveChoice = 'stay' | 'keep' | 'drop';
+
+/** Asked when a form with something unsent is left. */
+@Component({
+  selector: 'mz-leave-dialog',
+  imports: [MatButton, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle, TranslocoPipe],
+  template: `
+    <h2 mat-dialog-title>{{ 'tracking.log.leave.title' | transloco }}</h2>
+    <mat-dialog-content>{{ 'tracking.log.leave.about' | transloco }}</mat-dialog-content>
+    <mat-dialog-actions align="end">
+      <button matButton type="button" mat-dialog-close="drop">{{ 'tracking.log.leave.drop' | transloco }}</button>
+      <button matButton type="button" mat-dialog-close="keep">{{ 'tracking.log.leave.keep' | transloco }}</button>
+      <button matButton="filled" type="button" mat-dialog-close="stay" cdkFocusInitial>
+        {{ 'tracking.log.leave.stay' | transloco }}
+      </button>
+    </mat-dialog-actions>
+  `,
+})
+export class LeaveDialog {}

@@ -1,0 +1,69 @@
+import { Component, computed, inject, input, linkedSignal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import type { Overview } from '@mizan/contract';
+import { currentProject, LocalTextView, Wording } from '@mizan/web/platform';
+import { StatusMark } from '@mizan/web/ui';
+import { askedDay } from '../read-at';
+import { toneOf } from '../status-tone';
+import { concernsOf, type Concern } from './standing-of-project';
+
+/** So many are seen before somebody asks for the rest. */
+const shownFirst = 4;
+
+/** What needs attention, the worst first; every line leads to what it is about. */
+@Component({
+  selector: 'mz-attention-list',
+  imports: [LocalTextView, MatButton, RouterLink, StatusMark, TranslocoPipe],
+  templateUrl: './attention-list.html',
+  styleUrl: './attention-list.scss',
+})
+export class AttentionList {
+  readonly overview = input.required<Overview>();
+
+  private readonly wording = inject(Wording);
+  protected readonly project = currentProject();
+  protected readonly asked = askedDay();
+  protected readonly all = computed(() => concernsOf(this.overview()).map((concern) => this.lineOf(concern)));
+  protected readonly whole = linkedSignal({ source: () => this.overview().asOf, computation: () => false });
+  protected readonly shown = computed(() => (this.whole() ? this.all() : this.all().slice(0, shownFirst)));
+  protected readonly more = computed(() =>
+    this.wording.plural('tracking.overview.attention.more', this.all().length - shownFirst),
+  );
+  protected readonly foldable = computed(() => this.all().length > shownFirst);
+
+  private lineOf(concern: Concern) {
+    if (concern.kind === 'milestone') {
+      const { activity, title, plannedOn } = concern.milestone;
+      return {
+        key: `${activity} ${plannedOn} ${this.wording.text(title)}`,
+        tone: 'bad' as const,
+        word: this.wording.words('tracking.overview.attention.late-milestone'),
+        code: activity,
+        title,
+        detail: this.wording.words('tracking.overview.attention.planned', { day: this.wording.day(plannedOn) }),
+        link: [] as string[],
+        fragment: `activity-${activity}`,
+      };
+    }
+    const { code, title, status, actual, targetDue, measure, unit } = concern.indicator;
+    const figures = {
+      actual: this.wording.figure(actual, measure, unit),
+      due: this.wording.figure(targetDue, measure, unit),
+    };
+    return {
+      key: code,
+      tone: toneOf(status),
+      word: this.wording.words(`status.${status}`),
+      code,
+      title,
+      detail: this.wording.words(
+        `tracking.overview.attention.${actual === null ? 'nothing-of' : 'figure-of'}`,
+        figures,
+      ),
+      link: ['/', this.project(), 'indicators', code],
+      fragment: undefined,
+    };
+  }
+}

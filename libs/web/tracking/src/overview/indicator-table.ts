@@ -1,0 +1,102 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import type { IndicatorFigures, Overview } from '@mizan/contract';
+import { currentProject, DayPipe, FigureView, LocalTextView, SharePipe, Wording } from '@mizan/web/platform';
+import { EmptyState, ProgressBar, StatusMark } from '@mizan/web/ui';
+import { askedDay } from '../read-at';
+import { toneOf } from '../status-tone';
+import { groupsOf, passes, type IndicatorFilter, type IndicatorGroup } from './indicator-groups';
+
+/** Every indicator under its result; what the address says narrows it to an activity or a status. */
+@Component({
+  selector: 'mz-indicator-table',
+  imports: [
+    DayPipe,
+    EmptyState,
+    FigureView,
+    LocalTextView,
+    ProgressBar,
+    RouterLink,
+    SharePipe,
+    StatusMark,
+    TranslocoPipe,
+  ],
+  templateUrl: './indicator-table.html',
+  styleUrl: './indicator-table.scss',
+})
+export class IndicatorTable {
+  readonly overview = input.required<Overview>();
+  readonly filter = input.required<IndicatorFilter>();
+
+  private readonly wording = inject(Wording);
+  protected readonly project = currentProject();
+  protected readonly asked = askedDay();
+
+  protected readonly groups = computed(() =>
+    groupsOf(this.overview().results, this.overview().indicators, this.filter()).map((group) =>
+      this.wordedGroup(group),
+    ),
+  );
+  private readonly passing = computed(() =>
+    this.overview().indicators.filter((indicator) => passes(indicator, this.filter())),
+  );
+  protected readonly narrowed = computed(() => this.filter().status !== null || this.filter().activity !== null);
+  protected readonly countText = computed(() => {
+    const all = this.overview().indicators.length;
+    const shown = this.passing().length;
+    return this.narrowed()
+      ? this.wording.plural('tracking.overview.list.some', shown, { all: this.wording.number(all) })
+      : this.wording.plural('tracking.overview.list.all', all);
+  });
+  protected readonly statusWord = computed(() => {
+    const { status } = this.filter();
+    return status === null ? null : this.wording.words(`status.${status}`);
+  });
+
+  private readonly proposals = computed(
+    () => this.overview().indicators.filter(({ standing }) => standing === 'proposal').length,
+  );
+  protected readonly proposalNote = computed(() => {
+    const proposals = this.proposals();
+    if (proposals === 0) return '';
+    const all = proposals === this.overview().indicators.length;
+    return this.wording.words(`tracking.overview.proposal.${all ? 'all' : 'some'}`);
+  });
+  /** Where every indicator is a proposal, the note says so once and no line repeats it. */
+  protected readonly marksProposals = computed(
+    () => this.proposals() > 0 && this.proposals() < this.overview().indicators.length,
+  );
+
+  private wordedGroup({ result, depth, indicators }: IndicatorGroup) {
+    const { indicatorProgress, covered } = result.rollUp;
+    return {
+      result,
+      depth,
+      level: this.wording.words(`level.${result.level}`),
+      progress:
+        indicatorProgress === null
+          ? ''
+          : this.wording.plural('tracking.overview.group-progress', covered, {
+              share: this.wording.share(indicatorProgress),
+            }),
+      rows: indicators.map((indicator) => this.rowOf(indicator)),
+    };
+  }
+
+  private rowOf(indicator: IndicatorFigures) {
+    const narrative = indicator.measure === 'narrative';
+    return {
+      ...indicator,
+      narrative,
+      tone: toneOf(indicator.status),
+      word: this.wording.words(`status.${indicator.status}`),
+      expected: expectedShare(indicator),
+    };
+  }
+}
+
+/** Where the bar should be by now: progress over pace is the share of the way that was planned. Null where either is unknown. */
+function expectedShare({ progress, pace }: IndicatorFigures): number | null {
+  return progress === null || pace === null || pace === 0 ? null : progress / pace;
+}

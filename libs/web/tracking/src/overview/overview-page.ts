@@ -1,0 +1,52 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { paths, type Overview } from '@mizan/contract';
+import { ProblemText, readApi, Wording } from '@mizan/web/platform';
+import { ErrorState, LoadingSkeleton } from '@mizan/web/ui';
+import { DayChoice } from '../day-choice';
+import { askedDay, readAt } from '../read-at';
+import { ActivityCards } from './activity-cards';
+import { AttentionList } from './attention-list';
+import { filterOf } from './indicator-groups';
+import { IndicatorTable } from './indicator-table';
+import { StatusCounts } from './status-counts';
+import { VerdictPanel } from './verdict-panel';
+
+/** Whether the project keeps its promises, in a minute: the verdict, what needs attention, the activities, every indicator. */
+@Component({
+  selector: 'mz-overview-page',
+  imports: [
+    ActivityCards,
+    AttentionList,
+    DayChoice,
+    ErrorState,
+    IndicatorTable,
+    LoadingSkeleton,
+    StatusCounts,
+    TranslocoPipe,
+    VerdictPanel,
+  ],
+  templateUrl: './overview-page.html',
+  styleUrl: './overview-page.scss',
+})
+export class OverviewPage {
+  /** From the route. */
+  readonly project = input.required<string>();
+  /** What the list is narrowed to, from the address. */
+  readonly status = input<string>();
+  readonly activity = input<string>();
+
+  private readonly wording = inject(Wording);
+  private readonly problems = inject(ProblemText);
+
+  protected readonly asked = askedDay();
+
+  protected readonly read = readApi<Overview>(() => readAt(paths.overview(this.project()), this.asked()));
+  protected readonly overview = this.read.value;
+  protected readonly failure = computed(() => {
+    const problem = this.read.problem();
+    return problem === null ? null : this.problems.sentence(problem);
+  });
+  protected readonly filter = computed(() => filterOf(this.status() ?? null, this.activity() ?? null));
+  protected readonly waiting = computed(() => this.wording.words('tracking.overview.loading'));
+}

@@ -1,0 +1,55 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { statuses, type IndicatorStatus, type RollUp } from '@mizan/domain';
+import { NumberPipe, Wording } from '@mizan/web/platform';
+import { StatusMark } from '@mizan/web/ui';
+import { toneOf } from '../status-tone';
+
+/** How many indicators have each status: a bar of their shares and, below it, counts that narrow the list when followed. */
+@Component({
+  selector: 'mz-status-counts',
+  imports: [NumberPipe, RouterLink, StatusMark, TranslocoPipe],
+  template: `
+    <section aria-labelledby="by-status">
+      <h3 id="by-status">{{ 'tracking.overview.by-status' | transloco }}</h3>
+      <div class="bar" aria-hidden="true">
+        @for (item of items(); track item.status) {
+          <span [attr.data-status]="item.status" [style.flex-grow]="item.count"></span>
+        }
+      </div>
+      <ul>
+        @for (item of items(); track item.status) {
+          <li>
+            <a
+              [routerLink]="[]"
+              [queryParams]="{ status: item.status === chosen() ? null : item.status }"
+              queryParamsHandling="merge"
+              fragment="indicators"
+              [attr.aria-current]="item.status === chosen() ? 'true' : null"
+            >
+              <strong>{{ item.count | plainNumber }}</strong> <mz-status-mark [tone]="item.tone" [word]="item.word" />
+            </a>
+          </li>
+        }
+      </ul>
+    </section>
+  `,
+  styleUrl: './status-counts.scss',
+})
+export class StatusCounts {
+  readonly counts = input.required<RollUp['statusCounts']>();
+  readonly chosen = input<IndicatorStatus | null>(null);
+
+  private readonly wording = inject(Wording);
+  protected readonly items = computed(() =>
+    statuses
+      .map((status) => ({
+        status,
+        count: this.counts()[status],
+        tone: toneOf(status),
+        word: this.wording.words(`status.${status}`),
+      }))
+      .filter(({ count }) => count > 0),
+  );
+}

@@ -1,0 +1,19 @@
+import { inject, type Signal } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { ActivatedRoute } from '@angular/router';
+import { isDay, type Day } from '@mizan/domain';
+import { map } from 'rxjs';
+
+/** The day that the page is read at (`?asOf=YYYY-MM-DD`); null for today, and for anything that is no day. */
+export function askedDay(): Signal<Day | null> {
+  const route = inject(ActivatedRoute);
+  const read = (value: string | null): Day | null => (value !== null && isDay(value) ? value : null);
+  return toSignal(route.queryParamMap.pipe(map((params) => read(params.get('asOf')))), {
+    initialValue: read(route.snapshot.queryParamMap.get('asOf')),
+  });
+}
+
+/** A contract path with the day it is asked at. */
+export function readAt(path: string, day: Day | null): string {
+  return day === null ? path : `${path}?asOf=${day}`;
+}
