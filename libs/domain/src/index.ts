@@ -12,6 +12,7 @@ export * from './progress';
 export * from './refusal';
 export { figuresOf, numberLimit } from './refuse-figures';
 export * from './refuse-indicator';
+export * from './refuse-report';
 export * from './refuse-value';
 export * from './roll-up';
 export * from './scale';

@@ -1,0 +1,14 @@
+import { createHash } from 'node:crypto';
+import type { ReportData } from '@mizan/contract';
+
+/**
+ * The frozen data as it is stored and hashed. Reading it back and writing it again gives the same text, so whoever holds
+ * the data can check the hash.
+ */
+export const textOf = (data: ReportData): string => JSON.stringify(data);
+
+/** The data of a stored text. */
+export const dataOf = (text: string): ReportData => JSON.parse(text) as ReportData;
+
+/** SHA-256 of a text's UTF-8 bytes, in hexadecimal. */
+export const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');

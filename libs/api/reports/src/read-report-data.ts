@@ -1,0 +1,80 @@
+import {
+  readFramework,
+  readProject,
+  type FrameworkRead,
+  type IndicatorRead,
+  type ProjectSetting,
+} from '@mizan/api/database';
+import { Problem, readOverviewOf, readProgress } from '@mizan/api/platform';
+import type { Framework, Indicator, IndicatorProgress, ReportData, ReportDraft } from '@mizan/contract';
+import type { Day, Instant } from '@mizan/domain';
+import type { EntityManager } from 'typeorm';
+
+interface Asked extends ReportDraft {
+  id: string;
+  frozenAt: Instant;
+}
+
+/**
+ * Everything that a donor reads as of the report's last day. Called inside one snapshot of the database, so that no
+ * figure can contradict another.
+ */
+export async function readReportData(em: EntityManager, setting: ProjectSetting, asked: Asked): Promise<ReportData> {
+  const { id, title, from, to, frozenAt } = asked;
+  const project = await readProject(em, setting.code);
+  if (!project) throw Problem.of('not-found');
+  const framework = deliveredBy(to, await readFramework(em, setting, to));
+  return {
+    id,
+    title,
+    from,
+    to,
+    frozenAt,
+    project,
+    framework: frameworkOf(framework),
+    overview: await readOverviewOf(em, setting, framework, to),
+    progress: await readAllProgress(em, setting, framework, to),
+  };
+}
+
+async function readAllProgress(
+  em: EntityManager,
+  setting: ProjectSetting,
+  { indicators, periods }: FrameworkRead,
+  to: Day,
+): Promise<Record<string, IndicatorProgress>> {
+  const periodEnds = periods.map(({ endsOn }) => endsOn);
+  const progress: [string, IndicatorProgress][] = [];
+  for (const indicator of indicators) {
+    progress.push([indicator.code, await readProgress(em, setting, indicator, periodEnds, to, 'donor')]);
+  }
+  return Object.fromEntries(progress);
+}
+
+/** The framework with its milestones as they stood that day: what was delivered later had not been delivered. */
+function deliveredBy(day: Day, framework: FrameworkRead): FrameworkRead {
+  const activities = framework.activities.map((activity) => ({
+    ...activity,
+    milestones: activity.milestones.map((milestone) => ({
+      ...milestone,
+      deliveredOn: milestone.deliveredOn !== null && milestone.deliveredOn <= day ? milestone.deliveredOn : null,
+    })),
+  }));
+  return { ...framework, activities };
+}
+
+/** The framework as people know it: by codes, without the ids of rows. */
+function frameworkOf({ results, activities, axes, periods, indicators, sdgTargets }: FrameworkRead): Framework {
+  return {
+    results,
+    activities,
+    axes,
+    periods: periods.map(({ id: _id, ...period }) => period),
+    indicators: indicators.map(indicatorOf),
+    sdgTargets,
+  };
+}
+
+function indicatorOf({ id: _id, ...indicator }: IndicatorRead): Indicator {
+  return indicator;
+}

@@ -1,0 +1,106 @@
+import { Asker, Needs, type SignedIn } from '@mizan/api/platform';
+import type { Page, Report, ReportSummary } from '@mizan/contract';
+import { Body, Controller, Get, Param, Put, Query, Req, Res, type StreamableFile } from '@nestjs/common';
+import {
+  ApiBadRequestResponse,
+  ApiConflictResponse,
+  ApiCreatedResponse,
+  ApiForbiddenResponse,
+  ApiNotFoundResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiParam,
+  ApiTags,
+  ApiUnprocessableEntityResponse,
+} from '@nestjs/swagger';
+import type { Request, Response } from 'express';
+import { FreezeReport } from './freeze-report';
+import { ListReports } from './list-reports';
+import { Key, type ReportKey } from './report-key';
+import {
+  DocumentAskedDto,
+  ReportDraftDto,
+  ReportDto,
+  ReportPageDto,
+  ReportsAskedDto,
+  ReportSummaryDto,
+} from './reports.dto';
+import { sendDocument } from './send-document';
+import { ShowReport } from './show-report';
+import { ShowWorkbook } from './show-workbook';
+
+const aFile = { schema: { type: 'string', format: 'binary' } };
+const workbook = { 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': aFile };
+
+@ApiTags('reports')
+@ApiParam({ name: 'project', type: String, example: 'ccme' })
+@ApiNotFoundResponse({ description: 'not-found' })
+@Controller('projects/:project/reports')
+export class ReportsController {
+  constructor(
+    private readonly freezeReport: FreezeReport,
+    private readonly listReports: ListReports,
+    private readonly showReport: ShowReport,
+    private readonly showWorkbook: ShowWorkbook,
+  ) {}
+
+  /** The reports, those frozen last first, without their data. */
+  @Needs('read')
+  @Get()
+  @ApiOkResponse({ type: ReportPageDto })
+  list(@Param('project') project: string, @Query() asked: ReportsAskedDto): Promise<Page<ReportSummary>> {
+    return this.listReports.run(project, asked);
+  }
+
+  @Needs('issue-report')
+  @Put(':uuid')
+  @ApiOperation({
+    summary: 'Freezes a report.',
+    description:
+      'Everything a donor reads as of `to` is kept as it is now and never changes again, whatever is approved, reopened ' +
+      'or edited later. The same body again answers the same report; another one is refused.',
+  })
+  @ApiParam({ name: 'uuid', type: String, format: 'uuid' })
+  @ApiCreatedResponse({ type: ReportSummaryDto })
+  @ApiOkResponse({ type: ReportSummaryDto, description: 'Frozen before, from the same body' })
+  @ApiBadRequestResponse({ description: 'unreadable, invalid-field, unknown-field, invalid-uuid' })
+  @ApiForbiddenResponse({ description: 'not-allowed' })
+  @ApiConflictResponse({ description: 'already-exists: frozen before, from another body' })
+  @ApiUnprocessableEntityResponse({
+    description: 'title-missing, day-invalid, period-reversed, period-before-start, period-in-future',
+  })
+  async freeze(
+    @Key() key: ReportKey,
+    @Body() draft: ReportDraftDto,
+    @Asker() asker: SignedIn,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<ReportSummary> {
+    const { report, created } = await this.freezeReport.run(key, draft, asker);
+    response.status(created ? 201 : 200);
+    return report;
+  }
+
+  /** A report with its frozen data. */
+  @Needs('read')
+  @Get(':uuid')
+  @ApiParam({ name: 'uuid', type: String, format: 'uuid' })
+  @ApiOkResponse({ type: ReportDto })
+  show(@Key() key: ReportKey): Promise<Report> {
+    return this.showReport.run(key);
+  }
+
+  /** The report as a workbook: summary, logical framework, tracking of the indicators, activities, disaggregation. */
+  @Needs('read')
+  @Get(':uuid/workbook.xlsx')
+  @ApiParam({ name: 'uuid', type: String, format: 'uuid' })
+  @ApiOkResponse({ content: workbook })
+  @ApiBadRequestResponse({ description: 'invalid-field: a language that there is not' })
+  async workbook(
+    @Key() key: ReportKey,
+    @Query() { lang }: DocumentAskedDto,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<StreamableFile | undefined> {
+    return sendDocument(await this.showWorkbook.run(key, lang), request, response);
+  }
+}

@@ -1,0 +1,54 @@
+import type { ReportSummary } from '@mizan/contract';
+import type { Instant } from '@mizan/domain';
+import type { EntityManager } from 'typeorm';
+
+/** A report with its data as it was hashed. */
+export interface StoredReport extends ReportSummary {
+  data: string;
+}
+
+/** The last report of a page: the next page goes on after it. */
+export interface ListPlace {
+  frozenAt: Instant;
+  id: string;
+}
+
+const summary = `r.id, r.title, r.from_on AS "from", r.to_on AS "to", r.frozen_at AS "frozenAt",
+  json_build_object('email', p.email, 'name', p.name) AS "frozenBy", r.sha256`;
+
+/** The report of that id in the project, with its data; null when there is none. */
+export async function findReport(em: EntityManager, projectId: number, id: string): Promise<StoredReport | null> {
+  const [row] = await em.query<StoredReport[]>(
+    `SELECT ${summary}, r.data FROM reports r JOIN people p ON p.id = r.frozen_by WHERE r.project_id = $1 AND r.id = $2`,
+    [projectId, id],
+  );
+  return row ?? null;
+}
+
+/** The reports of a project without their data, those frozen last first. */
+export function listReports(
+  em: EntityManager,
+  projectId: number,
+  { after, limit }: { after: ListPlace | null; limit: number },
+): Promise<ReportSummary[]> {
+  return em.query<ReportSummary[]>(
+    `SELECT ${summary} FROM reports r JOIN people p ON p.id = r.frozen_by
+      WHERE r.project_id = $1 AND ($2::timestamptz IS NULL OR (r.frozen_at, r.id) < ($2, $3::uuid))
+      ORDER BY r.frozen_at DESC, r.id DESC LIMIT $4`,
+    [projectId, after?.frozenAt ?? null, after?.id ?? null, limit],
+  );
+}
+
+/** Stores a frozen report. Violates `reports_pk` when there is one of that id already. */
+export async function insertReport(
+  em: EntityManager,
+  projectId: number,
+  { id, title, from, to, frozenAt, sha256, data }: Omit<StoredReport, 'frozenBy'>,
+  frozenBy: string,
+): Promise<void> {
+  await em.query(
+    `INSERT INTO reports (id, project_id, title, from_on, to_on, frozen_at, frozen_by, sha256, data)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [id, projectId, title, from, to, frozenAt, frozenBy, sha256, data],
+  );
+}

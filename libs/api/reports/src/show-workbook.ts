@@ -1,0 +1,54 @@
+import type { ReportData } from '@mizan/contract';
+import { textIn, type Language } from '@mizan/domain';
+import { Injectable } from '@nestjs/common';
+import type { ReportKey } from './report-key';
+import { ShowReport } from './show-report';
+import { workbookOf } from './workbook/workbook-of';
+
+/** A document to download. */
+export interface DocumentFile {
+  /** For people, in any letters. */
+  name: string;
+  /** For programs that read nothing but ASCII. */
+  plainName: string;
+  type: string;
+  etag: string;
+  /** Makes the bytes; not called for a reader who has them already. */
+  render: () => Promise<Buffer>;
+}
+
+/** The workbook of a frozen report, in a language; in the project's first one unless one is asked for. */
+@Injectable()
+export class ShowWorkbook {
+  constructor(private readonly showReport: ShowReport) {}
+
+  async run(key: ReportKey, asked: Language | undefined): Promise<DocumentFile> {
+    const { data, sha256 } = await this.showReport.run(key);
+    const language = asked ?? data.project.languages[0] ?? 'fr';
+    return {
+      name: `${nameOf(data, language)}.xlsx`,
+      plainName: `${plain(data.project.code)}-${data.to}-${language}.xlsx`,
+      type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      etag: `"${sha256}-${language}"`,
+      render: () => workbookOf(data, language),
+    };
+  }
+}
+
+/** Signs that a file name may not hold somewhere, control characters, and marks that would turn its letters around. */
+const notInNames = /[\\/:*?"<>|\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+const longestTitle = 100;
+
+/** `ccme – Rapport intermédiaire – 2026-10-31 (fr)`. */
+function nameOf({ project, title, to }: ReportData, language: Language): string {
+  const words = (textIn(title, language)?.text ?? '')
+    .toWellFormed()
+    .replace(notInNames, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return [plain(project.code), [...words].slice(0, longestTitle).join('').trim(), `${to} (${language})`]
+    .filter((part) => part !== '')
+    .join(' – ');
+}
+
+const plain = (code: string): string => code.replace(/[^\w.-]+/g, '-');

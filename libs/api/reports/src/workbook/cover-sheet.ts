@@ -1,0 +1,164 @@
+import type { Standing } from '@mizan/contract';
+import { statuses, type Instant, type RollUp } from '@mizan/domain';
+import type { Workbook } from 'exceljs';
+import type { Content } from './content';
+import type { Drawing } from './drawing';
+import { shareFormat } from './figure-format';
+import { heading } from './headings';
+import type { Look } from './looks';
+import { Sheet } from './sheet';
+import { statusMarks } from './status-marks';
+
+const label: Look = { ink: 'quiet', indent: 1 };
+const figureHeading: Look = { ...heading, at: 'right', indent: 1 };
+/** Columns: what, two figures, a gap, what, one figure. */
+const widths = [74, 15, 15, 3, 34, 13] as const;
+const [what, first, second, , status, number] = [1, 2, 3, 4, 5, 6] as const;
+
+/** What the report is, what may be concluded from it, and the figures that a reader asks for first. */
+export function addCover(book: Workbook, drawing: Drawing): void {
+  const sheet = new Sheet(book, drawing, { name: drawing.words.sheets.cover, widths, onePage: true });
+  const afterFacts = writeFacts(sheet, drawing, writeTitles(sheet, drawing));
+  const top = writeNotices(sheet, drawing, afterFacts + 1) + 1;
+  writeHeadline(sheet, drawing, top);
+  writeMilestones(sheet, drawing, writeStatuses(sheet, drawing, top) + 1);
+  sheet.finish();
+}
+
+function writeTitles(sheet: Sheet, { data }: Drawing): number {
+  const all = { columns: widths.length };
+  sheet.text(
+    1,
+    1,
+    { local: data.project.title },
+    { bold: true, size: 16, ink: 'white', ground: 'green', vertical: 'middle', line: 'none', indent: 1 },
+    all,
+  );
+  sheet.text(
+    2,
+    1,
+    { local: data.title },
+    { bold: true, size: 13, ink: 'green', ground: 'sandBand', vertical: 'middle', line: 'none', indent: 1 },
+    all,
+  );
+  return 4;
+}
+
+function writeFacts(sheet: Sheet, { data, words, sha256, read }: Drawing, top: number): number {
+  const { cover } = words;
+  const { project } = data;
+  const wide = { columns: widths.length - 1 };
+  const partners = project.partners.map((partner) => read(partner.name)).join('\n');
+  let row = top;
+  const say = (words: string) => sheet.text(row, what, { words }, label);
+  say(cover.partners);
+  sheet.text(row++, first, { words: partners }, {}, wide);
+  say(`${cover.project}${project.startsOnStanding === 'proposal' ? ' *' : ''}`);
+  sheet.day(row, first, project.startsOn, { at: 'start' });
+  sheet.day(row++, second, project.endsOn, { at: 'start' });
+  say(cover.period);
+  sheet.day(row, first, data.from, { bold: true, at: 'start' });
+  sheet.day(row++, second, data.to, { bold: true, at: 'start' });
+  say(cover.asOf);
+  sheet.day(row++, first, data.overview.asOf, { bold: true, at: 'start' });
+  say(cover.frozenAt(project.timeZone));
+  sheet.moment(row++, first, wallTime(data.frozenAt, project.timeZone), { at: 'start' });
+  say(cover.identifier);
+  sheet.text(row++, first, { typed: data.id }, { fixedWidth: true, direction: 'ltr' }, wide);
+  say(cover.sha256);
+  sheet.text(row++, first, { typed: sha256 }, { fixedWidth: true, direction: 'ltr' }, wide);
+  return row;
+}
+
+function writeNotices(sheet: Sheet, { data, words, dayInWords }: Drawing, top: number): number {
+  const { cover } = words;
+  const proposals = hasProposals(data.framework) || data.project.startsOnStanding === 'proposal';
+  const proposal =
+    data.project.startsOnStanding === 'proposal' ? `${cover.proposal} ${cover.startProposal}` : cover.proposal;
+  const notices: [string, Look][] = [
+    [cover.approvedOnly(dayInWords(data.overview.asOf)), { ground: 'sand' }],
+    ...(data.overview.demonstration || data.project.demonstration
+      ? [[`■ ${cover.demonstration}`, { ground: 'redGround', ink: 'red', bold: true }] satisfies [string, Look]]
+      : []),
+    ...(proposals ? [[proposal, { ground: 'amberGround', ink: 'amber' }] satisfies [string, Look]] : []),
+  ];
+  for (const [at, [notice, look]] of notices.entries()) {
+    sheet.text(top + at, 1, { words: notice }, { vertical: 'middle', indent: 1, ...look }, { columns: widths.length });
+  }
+  return top + notices.length;
+}
+
+function writeHeadline(sheet: Sheet, { data, words }: Drawing, top: number): void {
+  const { cover } = words;
+  const { overview } = data;
+  let row = top;
+  const line = (of: Content, rollUp: RollUp, look: Look) => {
+    sheet.text(row, what, of, { indent: 1, ...look });
+    sheet.figure(row, first, rollUp.indicatorProgress, shareFormat, look);
+    sheet.count(row++, second, rollUp.covered, look);
+  };
+  const headings = (of: string, figure: string, beside: string) => {
+    sheet.text(row, what, { words: of }, { ...heading, indent: 1 });
+    sheet.text(row, first, { words: figure }, figureHeading);
+    sheet.text(row++, second, { words: beside }, figureHeading);
+  };
+  headings(cover.headline, cover.progress, cover.covered);
+  line({ words: cover.wholeProject }, overview.project, { bold: true, ground: 'greenGround' });
+  for (const { code, level, title, rollUp } of overview.results) {
+    if (level === 'outcome') line({ local: title, before: `${code} – ` }, rollUp, {});
+  }
+  for (const { code, title, rollUp } of overview.activities)
+    line({ local: title, before: `${code} – ` }, rollUp, { ground: 'sand' });
+  sheet.text(
+    row,
+    what,
+    { words: cover.coverage },
+    { ink: 'quiet', size: 9, line: 'none', indent: 1 },
+    { columns: 3, rows: 3 },
+  );
+}
+
+/** Answers the row after the table. */
+function writeStatuses(sheet: Sheet, { data, words }: Drawing, top: number): number {
+  const { statusCounts } = data.overview.project;
+  sheet.text(top, status, { words: words.cover.statuses }, { ...heading, indent: 1 });
+  sheet.text(top, number, { words: words.cover.indicators }, figureHeading);
+  for (const [at, of] of statuses.entries()) {
+    const { shape, look } = statusMarks[of];
+    sheet.text(top + 1 + at, status, { words: `${shape} ${words.statuses[of]}` }, { indent: 1, ...look });
+    sheet.count(top + 1 + at, number, statusCounts[of], look);
+  }
+  const last = top + 1 + statuses.length;
+  sheet.text(last, status, { words: words.cover.allIndicators }, { indent: 1, bold: true, ground: 'sandBand' });
+  sheet.count(last, number, data.overview.indicators.length, { bold: true, ground: 'sandBand' });
+  return last + 1;
+}
+
+function writeMilestones(sheet: Sheet, { data, words: { cover } }: Drawing, top: number): void {
+  sheet.text(top, status, { words: cover.milestones }, { ...heading, indent: 1 });
+  sheet.text(top, number, { words: cover.indicators }, figureHeading);
+  for (const [at, [words, of]] of (
+    [
+      [cover.planned, 'planned'],
+      [cover.delivered, 'delivered'],
+      [cover.late, 'late'],
+    ] as const
+  ).entries()) {
+    const milestones = data.overview.activities.reduce((sum, activity) => sum + activity.milestones[of], 0);
+    sheet.text(top + 1 + at, status, { words }, { indent: 1 });
+    sheet.count(top + 1 + at, number, milestones);
+  }
+}
+
+function hasProposals({ results, indicators, activities }: Drawing['data']['framework']): boolean {
+  const isProposal = ({ standing }: { standing: Standing }) => standing === 'proposal';
+  return [...results, ...indicators, ...activities.flatMap(({ milestones }) => milestones)].some(isProposal);
+}
+
+/** What clocks in that zone showed, as a spreadsheet keeps it: without any zone, to the second. */
+function wallTime(instant: Instant, timeZone: string): Date {
+  const text = new Intl.DateTimeFormat('sv', { timeZone, dateStyle: 'short', timeStyle: 'medium' }).format(
+    new Date(instant),
+  );
+  return new Date(`${text.replace(' ', 'T')}Z`);
+}

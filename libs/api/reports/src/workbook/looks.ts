@@ -1,0 +1,90 @@
+import type { Language } from '@mizan/domain';
+import type { Alignment, Border, Fill, Font, Style } from 'exceljs';
+
+/** Deep green on sand, warm red for what needs attention; every pair of ink and ground passes WCAG AA. */
+const colours = {
+  ink: 'FF2A2620',
+  quiet: 'FF625A4D',
+  white: 'FFFFFFFF',
+  green: 'FF0B5D3B',
+  greenGround: 'FFE4EFE9',
+  sand: 'FFF7F3EC',
+  sandBand: 'FFE9E1D3',
+  line: 'FFCFC5B4',
+  amber: 'FF7A4B00',
+  amberGround: 'FFFBF0D8',
+  red: 'FF9B2C1A',
+  redGround: 'FFFBE9E4',
+} as const;
+type Colour = keyof typeof colours;
+
+/** Grounds that cells stand on. */
+type Ground = 'plain' | 'sand' | 'sandBand' | 'green' | 'greenGround' | 'amberGround' | 'redGround';
+
+/** How a cell looks, in the terms of this document. */
+export interface Look {
+  ink?: Colour;
+  ground?: Ground;
+  bold?: boolean;
+  italic?: boolean;
+  size?: number;
+  /** In the direction of reading; figures and days stand at the right in every language, so that digits line up. */
+  at?: 'start' | 'center' | 'right';
+  vertical?: 'top' | 'middle';
+  /** For text whose language is known; otherwise the text itself decides. */
+  direction?: 'ltr' | 'rtl';
+  numberFormat?: string;
+  /** Columns of equal letters, for hashes. */
+  fixedWidth?: boolean;
+  line?: 'thin' | 'none';
+  indent?: number;
+}
+
+/** Styles of cells in one language; equal looks share one object, which is what keeps writing fast. */
+export class Looks {
+  private readonly styles = new Map<string, Partial<Style>>();
+
+  constructor(private readonly language: Language) {}
+
+  /** The look as a spreadsheet's style. */
+  style(look: Look): Partial<Style> {
+    const key = JSON.stringify(look);
+    const style = this.styles.get(key) ?? this.build(look);
+    this.styles.set(key, style);
+    return style;
+  }
+
+  private build(look: Look): Partial<Style> {
+    const { ground = 'plain', line = 'thin', numberFormat } = look;
+    return {
+      font: this.font(look),
+      alignment: this.alignment(look),
+      ...(ground !== 'plain' && { fill: solid(colours[ground]) }),
+      ...(line === 'thin' && { border: { top: hairline, bottom: hairline } }),
+      ...(numberFormat !== undefined && { numFmt: numberFormat }),
+    };
+  }
+
+  private font({ ink = 'ink', bold = false, italic = false, size = 10, fixedWidth = false }: Look): Partial<Font> {
+    // Calibri has no Arabic letters; Arial has both.
+    const name = fixedWidth ? 'Courier New' : this.language === 'ar' ? 'Arial' : 'Calibri';
+    return { name, size, bold, italic, color: { argb: colours[ink] } };
+  }
+
+  private alignment({ at = 'start', vertical = 'top', direction, indent }: Look): Partial<Alignment> {
+    const start = this.language === 'ar' ? 'right' : 'left';
+    return {
+      horizontal: at === 'start' ? start : at,
+      vertical,
+      wrapText: true,
+      ...(direction && { readingOrder: direction }),
+      ...(indent !== undefined && { indent }),
+    };
+  }
+}
+
+const hairline: Partial<Border> = { style: 'thin', color: { argb: colours.line } };
+
+function solid(argb: string): Fill {
+  return { type: 'pattern', pattern: 'solid', fgColor: { argb } };
+}

@@ -1,0 +1,34 @@
+import type { IndicatorStatus } from '@mizan/domain';
+import type { MilestoneState } from '../words';
+import type { Look } from './looks';
+
+/** What stands before the word of a status: a shape of its own, so that colour never speaks alone. */
+export interface Mark {
+  shape: string;
+  look: Look;
+}
+
+const good: Mark = { shape: '●', look: { ink: 'green', ground: 'greenGround' } };
+const ahead: Mark = { shape: '▲', look: { ink: 'green', ground: 'greenGround' } };
+const watch: Mark = { shape: '◆', look: { ink: 'amber', ground: 'amberGround' } };
+const bad: Mark = { shape: '■', look: { ink: 'red', ground: 'redGround' } };
+const quiet: Mark = { shape: '○', look: { ink: 'quiet' } };
+
+export const statusMarks: Readonly<Record<IndicatorStatus, Mark>> = {
+  achieved: good,
+  ahead,
+  'on-track': good,
+  'at-risk': watch,
+  'off-track': bad,
+  overdue: bad,
+  'not-due': quiet,
+  'no-target': quiet,
+  narrative: quiet,
+};
+
+export const milestoneMarks: Readonly<Record<MilestoneState, Mark>> = {
+  delivered: good,
+  'delivered-late': watch,
+  late: bad,
+  planned: quiet,
+};

@@ -1,0 +1,35 @@
+import type { ReportData } from '@mizan/contract';
+import type { Language } from '@mizan/domain';
+import ExcelJS from 'exceljs';
+import { addActivities } from './activities-sheet';
+import { legalText } from './cell-text';
+import { addCover } from './cover-sheet';
+import { addDisaggregation } from './disaggregation-sheet';
+import { drawingOf, type Drawing } from './drawing';
+import { finishedFile } from './finished-file';
+import { addFramework } from './framework-sheet';
+import { addTracking } from './tracking-sheet';
+
+/** The report as a workbook (`.xlsx`): of the frozen data alone, so the same data and language give the same bytes. */
+export async function workbookOf(data: ReportData, language: Language): Promise<Buffer> {
+  const drawing = drawingOf(data, language);
+  const book = new ExcelJS.Workbook();
+  describe(book, drawing);
+  addCover(book, drawing);
+  addFramework(book, drawing);
+  addTracking(book, drawing);
+  addActivities(book, drawing);
+  addDisaggregation(book, drawing);
+  return finishedFile(Buffer.from(await book.xlsx.writeBuffer()), data.frozenAt);
+}
+
+/** The document's properties name the product, never a person. */
+function describe(book: ExcelJS.Workbook, { data, words, sha256, read }: Drawing): void {
+  book.creator = 'Mizan';
+  book.lastModifiedBy = 'Mizan';
+  book.created = new Date(data.frozenAt);
+  book.modified = new Date(data.frozenAt);
+  book.title = legalText(read(data.title));
+  book.subject = `${words.cover.subject} – ${legalText(read(data.project.title))}`;
+  book.keywords = `${data.project.code}, SHA-256 ${sha256}`;
+}

@@ -1,0 +1,123 @@
+import { languages } from '@mizan/domain';
+import { hashOf, textOf } from '../frozen-text';
+import { exampleReport } from '../report-examples';
+import { wordsOf } from '../words';
+import { cellsOf, reopened } from './reopened';
+import { workbookOf } from './workbook-of';
+import { readZip } from './zip-file';
+
+const data = exampleReport();
+const hash = hashOf(textOf(data));
+
+describe.each(languages)('the workbook in %s', (language) => {
+  const direction = language === 'ar' ? 'rtl' : 'ltr';
+  const open = async () => reopened(await workbookOf(data, language));
+
+  test('has its sheets in order, named in its language', async () => {
+    const { cover, framework, tracking, activities, disaggregation } = wordsOf(language).sheets;
+    expect((await open()).worksheets.map(({ name }) => name)).toEqual([
+      cover,
+      framework,
+      tracking,
+      activities,
+      disaggregation,
+    ]);
+  });
+
+  test('reads in the direction of its language', async () => {
+    for (const sheet of (await open()).worksheets) {
+      expect(sheet.views[0]!.rightToLeft).toBe(language === 'ar');
+      expect(sheet.getCell('A1').alignment).toMatchObject({
+        readingOrder: direction,
+        horizontal: language === 'ar' ? 'right' : 'left',
+      });
+    }
+  });
+
+  test('keeps headings and codes in sight, and prints the headings on every page', async () => {
+    const frozen = (await open()).worksheets.slice(1).map(({ views: [view], pageSetup }) => ({
+      pane: [view!.state, view && 'ySplit' in view && view.ySplit, view && 'xSplit' in view && view.xSplit],
+      printed: pageSetup.printTitlesRow,
+    }));
+    expect(frozen).toEqual([
+      { pane: ['frozen', 4, 3], printed: '3:4' },
+      { pane: ['frozen', 3, 2], printed: '3:3' },
+      { pane: ['frozen', 3, 2], printed: '3:3' },
+      { pane: ['frozen', 3, 2], printed: '3:3' },
+    ]);
+  });
+
+  test('prints on A4, landscape, as wide as the page, with page numbers and the hash at the foot', async () => {
+    for (const { pageSetup, headerFooter } of (await open()).worksheets) {
+      expect(pageSetup).toMatchObject({ paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1 });
+      expect(headerFooter.oddFooter).toMatch(new RegExp(`&P / &N.*SHA-256 ${hash.slice(0, 12)}$`));
+    }
+  });
+
+  test('can be filtered where it is a list', async () => {
+    const filtered = (await open()).worksheets.map(({ autoFilter }) => Boolean(autoFilter));
+    expect(filtered).toEqual([false, false, true, true, true]);
+  });
+
+  test('names the product in its properties, and nobody anywhere', async () => {
+    const bytes = await workbookOf(data, language);
+    const book = await reopened(bytes);
+    expect(book).toMatchObject({ creator: 'Mizan', lastModifiedBy: 'Mizan' });
+    expect([book.created, book.modified]).toEqual([new Date('2026-11-23T09:30:15Z'), new Date('2026-11-23T09:30:15Z')]);
+    for (const { content } of readZip(bytes)) expect(content.toString('utf8')).not.toMatch(/amina/i);
+  });
+});
+
+test('the same report in the same language gives the same bytes, whenever it is made', async () => {
+  const once = await workbookOf(data, 'fr');
+  jest.useFakeTimers({
+    now: new Date('2031-02-03T04:05:06Z'),
+    doNotFake: ['nextTick', 'setImmediate', 'setTimeout', 'queueMicrotask'],
+  });
+  const later = await workbookOf(structuredClone(data), 'fr');
+  jest.useRealTimers();
+  expect(later.equals(once)).toBe(true);
+  expect((await workbookOf(data, 'ar')).equals(once)).toBe(false);
+});
+
+test('is in the order that the schema asks for, with nothing folded away', async () => {
+  const sheets = readZip(await workbookOf(data, 'fr')).filter(({ name }) => name.startsWith('xl/worksheets/sheet'));
+  expect(sheets).toHaveLength(5);
+  for (const { content } of sheets) {
+    const xml = content.toString('utf8');
+    expect(xml.indexOf('<outlinePr')).toBeGreaterThan(0);
+    expect(xml.indexOf('<outlinePr')).toBeLessThan(xml.indexOf('<pageSetUpPr'));
+    expect(xml).not.toMatch(/ (collapsed|hidden)="1"/);
+    expect(xml).not.toContain('<f>');
+  }
+});
+
+test('a text that is missing in a language stands in another, in its own direction', async () => {
+  const book = await reopened(await workbookOf(data, 'ar'));
+  const borrowed = cellsOf(book.worksheets[1]!).find(({ value }) => value === 'IMP – L’impact');
+  expect(borrowed!.alignment).toMatchObject({ readingOrder: 'ltr', horizontal: 'right' });
+});
+
+test('marks proposals, and says nothing of demonstration where there is none', async () => {
+  const real = exampleReport();
+  real.project.demonstration = false;
+  real.overview.demonstration = false;
+  const texts = cellsOf((await reopened(await workbookOf(real, 'fr'))).worksheets[0]!).map(({ value }) => value);
+  expect(texts).not.toContain(`■ ${wordsOf('fr').cover.demonstration}`);
+  const framework = cellsOf((await reopened(await workbookOf(real, 'fr'))).worksheets[1]!).map(({ value }) => value);
+  expect(framework).toEqual(expect.arrayContaining(['OP – Le produit *', 'OC – L’effet', 'Indicateur OP-1 *']));
+});
+
+test('a project with nothing in it yet still opens', async () => {
+  const empty = exampleReport([]);
+  empty.framework = { ...empty.framework, results: [], activities: [], axes: [] };
+  empty.overview = { ...empty.overview, results: [], activities: [] };
+  expect((await reopened(await workbookOf(empty, 'en'))).worksheets).toHaveLength(5);
+});
+
+test('an indicator that the frozen data say nothing more of keeps its line', async () => {
+  const bare = exampleReport();
+  bare.progress = {};
+  bare.overview.indicators = [];
+  expect((await reopened(await workbookOf(bare, 'fr'))).worksheets).toHaveLength(5);
+});
