@@ -34,7 +34,8 @@ export interface Value {
   cells: Required<ValueCell>[];
   status: ValueStatus;
   version: number;
-  createdBy: PersonName;
+  /** Its author; withheld (null) from donors. */
+  createdBy: PersonName | null;
   createdAt: Instant;
   submittedAt: Instant | null;
   /** Who approved or returned it, and when; null before that. */

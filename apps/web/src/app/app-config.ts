@@ -1,11 +1,13 @@
 import { provideBrowserGlobalErrorListeners, type ApplicationConfig } from '@angular/core';
 import { provideAnimationsAsync } from '@angular/platform-browser/animations/async';
 import {
+  PreloadAllModules,
   provideRouter,
   RouteReuseStrategy,
   withComponentInputBinding,
   withInMemoryScrolling,
   withNavigationErrorHandler,
+  withPreloading,
   withRouterConfig,
 } from '@angular/router';
 import { providePlatform } from '@mizan/web/platform';
@@ -21,6 +23,8 @@ export const appConfig: ApplicationConfig = {
       withRouterConfig({ paramsInheritanceStrategy: 'always' }),
       withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' }),
       withNavigationErrorHandler(afterFailedNavigation),
+      // Every page is fetched while the network is there, so that an entry can be logged when it is gone.
+      withPreloading(PreloadAllModules),
     ),
     { provide: RouteReuseStrategy, useExisting: KeptPage },
     // The charts' drawing library still asks for animations: fetched with the first chart, and told to keep still.

@@ -163,6 +163,18 @@ test('a second start while the first runs is refused, and harms nothing', async 
   expect(await query(url, 'SELECT 1 AS answer')).toEqual([1]);
 });
 
+test('a start while the first is about to stop waits for it, and then runs', async () => {
+  const directory = join(place, 'one after the other');
+  const first = await start(directory);
+  await query(first.url, 'CREATE TABLE kept AS SELECT 7 AS answer');
+  const second = startElsewhere(directory);
+  await sleep(500); // time enough to meet the first one
+  await first.stop();
+  expect(await query((await second).url, 'SELECT answer FROM kept')).toEqual([7]);
+  (await second).owner.kill('SIGKILL');
+  await start(directory); // takes over, so that it is stopped
+});
+
 test('two starts at once: one owns the database, the other is refused', async () => {
   const directory = join(place, 'race');
   const answers = await Promise.all([startElsewhere(directory), startElsewhere(directory)]);

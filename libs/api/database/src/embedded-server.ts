@@ -71,14 +71,7 @@ class Owner {
 
   /** Becomes the owner of the running server, started now if there is none, and says its port. */
   async take(wantedPort?: number): Promise<number> {
-    const { session, port } = await this.reach(wantedPort);
-    try {
-      await this.lock(session);
-      await createDatabase(session, this.cluster.password);
-    } catch (error) {
-      await session.client.end();
-      throw error;
-    }
+    const { session, port } = await this.reachAndLock(wantedPort);
     this.session = session;
     void session.gone.then(() => {
       if (!this.stopping) this.recovery = this.recover(port);
@@ -92,12 +85,27 @@ class Owner {
     return (this.stopping ??= this.stopNow());
   }
 
+  /** A server that its owner stops while we wait for it takes our session along: then it is started again. */
+  private async reachAndLock(wantedPort?: number): Promise<{ session: Session; port: number }> {
+    for (let attempts = 3; ; attempts--) {
+      const reached = await this.reach(wantedPort);
+      try {
+        await this.lock(reached.session);
+        await createDatabase(reached.session, this.cluster.password);
+        return reached;
+      } catch (error) {
+        await reached.session.client.end().catch(() => undefined);
+        if (error instanceof StartRefusal || attempts === 1) throw error;
+      }
+    }
+  }
+
   /** Connects to the server, starting it as often as it takes. */
   private async reach(wantedPort?: number): Promise<{ session: Session; port: number }> {
     let launched: Launched | null = null;
     let reason = 'it does not answer';
     let waited = false;
-    for (let heard = Date.now(); Date.now() - heard < patienceWithServer; await sleep(40)) {
+    for (let heard = Date.now(); !this.stopping && Date.now() - heard < patienceWithServer; await sleep(40)) {
       const running: { port: number } | null = launched?.isRunning() ? launched : await runningPostmaster(this.cluster);
       if (running) {
         const session = await connect(this.cluster, running.port);
@@ -112,7 +120,6 @@ class Owner {
         waited = true;
         await sleep(200);
       }
-      if (this.stopping) break;
       launched = await launch(this.cluster, wantedPort ?? (await freePort()));
     }
     throw new StartRefusal(`PostgreSQL did not start (${reason}); ${this.cluster.log} says more.`);

@@ -40,7 +40,7 @@ export class ValueDto implements Value {
   @ApiProperty({ type: [ValueCellAnswerDto] }) cells: ValueCellAnswerDto[];
   @ApiProperty({ enum: valueStatuses }) status: ValueStatus;
   @ApiProperty({ type: 'integer', description: 'The `ETag` is this number in quotes' }) version: number;
-  @ApiProperty() createdBy: PersonNameDto;
+  @ApiProperty({ type: PersonNameDto, nullable: true }) createdBy: PersonNameDto | null;
   @ApiProperty(instant) createdAt: Instant;
   @ApiProperty({ ...instant, ...nullable }) submittedAt: Instant | null;
   @ApiProperty({ type: PersonNameDto, ...nullable }) decidedBy: PersonNameDto | null;

@@ -35,13 +35,17 @@ export function answerOf(read: Omit<ValueRead, 'indicatorId' | 'periodId'>, aske
   };
 }
 
-/** The value as this person reads it: the numbers of small groups of people are withheld (null) from donors. */
+/** The value as this person reads it: its author and the numbers of small groups are withheld (null) from donors. */
 export function answerTo(asker: SignedIn, project: ProjectSetting, indicator: IndicatorRead) {
   return (read: ValueRead): Value => {
     const answer = answerOf(read, asker);
     if (!readsApprovedOnly(asker)) return answer;
     const withheld = withheldCells(indicator, answer.cells, project.smallGroupLimit);
-    return { ...answer, cells: answer.cells.map((cell, at) => (withheld[at] ? { ...cell, ...nothing } : cell)) };
+    return {
+      ...answer,
+      createdBy: null,
+      cells: answer.cells.map((cell, at) => (withheld[at] ? { ...cell, ...nothing } : cell)),
+    };
   };
 }
 

@@ -65,7 +65,7 @@ export class ChooseIndicatorPage {
   /** One's own drafts, and every returned value: whoever logs values may mend it. */
   protected readonly unfinished = computed(() => {
     const me = this.session.user()?.email;
-    const drafts = (this.draftsRead.value()?.items ?? []).filter(({ createdBy }) => createdBy.email === me);
+    const drafts = (this.draftsRead.value()?.items ?? []).filter(({ createdBy }) => createdBy?.email === me);
     return [...(this.returnedRead.value()?.items ?? []), ...drafts];
   });
   private readonly choices = computed<Choice[] | null>(() => {

@@ -37,7 +37,7 @@ export class IndicatorAside {
     (this.waitingRead.value()?.items ?? []).map((value) => ({
       id: value.id,
       figures: this.text.line(this.indicator(), value),
-      about: `${this.wording.day(value.measuredOn)} · ${value.createdBy.name}`,
+      about: `${this.wording.day(value.measuredOn)} · ${value.createdBy?.name ?? ''}`,
     })),
   );
   protected readonly facts = computed(() => {

@@ -111,6 +111,7 @@ test.each([
   ['broken text', '{'],
   ['another shape', '{"id":"3f0c"}'],
   ['nothing', 'null'],
+  ['a cell that names no category', JSON.stringify({ ...seven, entry: { ...seven.entry, cells: { broken: {} } } })],
   ['an entry without its cells', JSON.stringify({ ...seven, entry: { value: '7' } })],
 ])('%s under a key of ours is passed over', (_, text) => {
   const { storage, entries } = shelf();

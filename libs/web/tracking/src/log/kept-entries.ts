@@ -1,4 +1,4 @@
-import type { Instant } from '@mizan/domain';
+import { readCellKey, type Instant } from '@mizan/domain';
 import type { ValueDraft } from '@mizan/contract';
 import type { Entry } from './entry';
 
@@ -128,10 +128,20 @@ function isKeptEntry(kept: unknown): kept is KeptEntry {
   return (
     [id, project, indicator, keptAt, ...texts.map((name) => entry[name])].every((text) => typeof text === 'string') &&
     Array.isArray(entry['axes']) &&
+    Object.entries(kept['entry']['cells']).every(([key, cell]) => isCellKey(key) && isRecord(cell)) &&
     'etag' in kept &&
     'wanted' in kept &&
     Array.isArray(kept['sent'])
   );
+}
+
+function isCellKey(key: string): boolean {
+  try {
+    readCellKey(key);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function isRecord(thing: unknown): thing is Record<string, unknown> {

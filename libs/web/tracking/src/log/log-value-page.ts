@@ -104,7 +104,7 @@ export class LogValuePage {
   });
   protected readonly canDelete = computed(() => {
     const value = this.desk.value();
-    return value?.status === 'draft' && value.createdBy.email === this.session.user()?.email && !this.desk.isLocked();
+    return value?.status === 'draft' && value.createdBy?.email === this.session.user()?.email && !this.desk.isLocked();
   });
   protected readonly conflict = computed(() => {
     const posting = this.desk.posting();

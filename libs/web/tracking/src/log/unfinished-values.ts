@@ -94,13 +94,13 @@ export class UnfinishedValues {
   private valueLine(value: Value): Line | null {
     const indicator = this.indicatorOf(value.indicator);
     if (indicator === undefined) return null;
-    const isMine = value.createdBy.email === this.session.user()?.email;
+    const isMine = value.createdBy?.email === this.session.user()?.email;
     const day = this.wording.day(value.measuredOn);
     return {
       ...this.about(indicator, value.id, true),
       key: value.id,
       figures: this.text.line(indicator, value),
-      about: isMine ? day : `${day} · ${value.createdBy.name}`,
+      about: isMine ? day : `${day} · ${value.createdBy?.name ?? ''}`,
       reason: value.returnReason ?? '',
       tone: toneOfValue(value.status),
       word: this.wording.words(`value-status.${value.status}`),

@@ -53,7 +53,7 @@ export class ReviewCard {
   protected readonly logged = computed(() => {
     const { createdBy, submittedAt, createdAt } = this.value();
     return this.wording.words('tracking.review.logged', {
-      name: createdBy.name,
+      name: createdBy?.name ?? '',
       at: this.wording.instant(submittedAt ?? createdAt),
     });
   });

@@ -96,7 +96,7 @@ export class ReviewPage {
     const words = (key: string, params = {}): string => this.wording.words(`tracking.review.reason.${key}`, params);
     const reason = await this.askReason.for({
       title: words('title', { code: indicator.code, figures: this.figuresOf(waiting) }),
-      explanation: words('about', { name: value.createdBy.name }),
+      explanation: words('about', { name: value.createdBy?.name ?? '' }),
       label: words('label'),
       missing: words('missing'),
       confirm: this.wording.words('tracking.review.return'),

@@ -1,0 +1,41 @@
+import { isDay, type Day } from '@mizan/domain';
+import type { ReportingPeriod } from '@mizan/contract';
+
+/** The days that a report is about; `period` is the code of the reporting period it covers, null for free dates. */
+export interface Span {
+  period: string | null;
+  from: Day;
+  to: Day;
+}
+
+export type SpanTrouble = 'dates-missing' | 'dates-reversed' | 'before-start' | 'in-future';
+
+/**
+ * The periods a report can be about: those that have begun, the newest first. One that still runs is reported up to
+ * today, since nothing can be frozen as of a day to come.
+ */
+export function spansOf(periods: readonly ReportingPeriod[], today: Day): Span[] {
+  return periods
+    .filter(({ startsOn }) => startsOn <= today)
+    .map(({ code, startsOn, endsOn }) => ({ period: code, from: startsOn, to: endsOn < today ? endsOn : today }))
+    .reverse();
+}
+
+/** The period reported on by default: the one that ended last, else the one that runs; null before the project starts. */
+export function spanDue(periods: readonly ReportingPeriod[], today: Day): Span | null {
+  const spans = spansOf(periods, today);
+  return spans.find(({ to }) => to < today) ?? spans[0] ?? null;
+}
+
+/** Why a report can't be about these days; null when it can. */
+export function refuseSpan({ from, to }: Pick<Span, 'from' | 'to'>, startsOn: Day, today: Day): SpanTrouble | null {
+  if (!isDay(from) || !isDay(to)) return 'dates-missing';
+  if (from > to) return 'dates-reversed';
+  if (from < startsOn) return 'before-start';
+  return to > today ? 'in-future' : null;
+}
+
+/** The beginning and the end of a SHA-256, enough to compare by eye. */
+export function shortened(sha256: string): string {
+  return sha256.length <= 16 ? sha256 : `${sha256.slice(0, 8)}…${sha256.slice(-6)}`;
+}
