@@ -1,0 +1,124 @@
+import { createServer } from 'node:net';
+import { existsSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { createDataSource, migrate, startEmbeddedServer, StartRefusal } from '@mizan/api/database';
+import { hashPassword, keepDemonstrationPassword } from '@mizan/api/access';
+import { configureApi } from '@mizan/api/platform';
+import { NestFactory } from '@nestjs/core';
+import { ExpressAdapter, type NestExpressApplication } from '@nestjs/platform-express';
+import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import express from 'express';
+import { Logger } from 'nestjs-pino';
+import type { DataSource } from 'typeorm';
+import { AppModule } from './app-module';
+import type { Configuration } from './configuration';
+import { seedDemonstration } from './demonstration/seed-demonstration';
+import { serveMetrics } from './metrics';
+import { secureHeaders, servePage } from './page';
+
+export interface RunningServer {
+  url: string;
+  /** Finishes the requests under way, then stops the server and the embedded database. */
+  stop(): Promise<void>;
+}
+
+/** Starts everything: database, tables, demonstration, API and page. Undoes what it started when a later part fails. */
+export async function startServer(configuration: Configuration, pageDirectory: string): Promise<RunningServer> {
+  await refusePortInUse(configuration);
+  const undo: (() => Promise<unknown>)[] = [];
+  const stop = async () => {
+    for (let last = undo.pop(); last; last = undo.pop()) await last();
+  };
+  try {
+    const databaseUrl = configuration.databaseUrl ?? (await startEmbedded(configuration, undo));
+    const dataSource = await connect(databaseUrl, configuration);
+    undo.push(() => dataSource.destroy());
+    await migrate(dataSource);
+    await prepareDemonstration(dataSource, configuration);
+    const app = await createApp(configuration, dataSource, pageDirectory);
+    undo.pop();
+    undo.push(() => app.close());
+    await app.listen(configuration.port, configuration.host);
+    const { port } = app.getHttpServer().address() as AddressInfo;
+    const host = configuration.host.includes(':') ? `[${configuration.host}]` : configuration.host;
+    return { url: `http://${host}:${port}`, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function startEmbedded(configuration: Configuration, undo: (() => Promise<unknown>)[]): Promise<string> {
+  const server = await startEmbeddedServer({
+    directory: configuration.dataDirectory,
+    mayMove: !configuration.dataDirectoryChosen,
+  });
+  undo.push(() => server.stop());
+  return server.url;
+}
+
+async function connect(url: string, { databaseUrl }: Configuration): Promise<DataSource> {
+  try {
+    return await createDataSource({ url }).initialize();
+  } catch (error) {
+    if (databaseUrl === null) throw error;
+    const { host, pathname } = new URL(url);
+    const reason = error instanceof Error && error.message ? ` (${error.message})` : '';
+    throw new StartRefusal(`The database ${pathname.slice(1)} at ${host} of DATABASE_URL does not answer${reason}.`);
+  }
+}
+
+async function prepareDemonstration(dataSource: DataSource, { demonstrationPassword }: Configuration): Promise<void> {
+  if (demonstrationPassword !== null) {
+    await seedDemonstration(dataSource, { hash: hashPassword, password: demonstrationPassword });
+    await keepDemonstrationPassword(dataSource.manager, demonstrationPassword);
+  } else {
+    await dataSource.query(`DELETE FROM sessions USING people WHERE people.id = person_id AND people.demonstration`);
+  }
+}
+
+async function createApp(
+  configuration: Configuration,
+  dataSource: DataSource,
+  pageDirectory: string,
+): Promise<NestExpressApplication> {
+  const server = express();
+  serveMetrics(server, configuration.metricsToken);
+  secureHeaders(server);
+  if (existsSync(join(pageDirectory, 'index.html'))) servePage(server, pageDirectory);
+  const app = await NestFactory.create<NestExpressApplication>(
+    AppModule.with(configuration, dataSource),
+    new ExpressAdapter(server),
+    { bufferLogs: true, bodyParser: false, abortOnError: false },
+  );
+  app.useLogger(app.get(Logger));
+  app.set('trust proxy', 'loopback');
+  configureApi(app);
+  describeApi(app);
+  return app;
+}
+
+function describeApi(app: NestExpressApplication): void {
+  const description = new DocumentBuilder().setTitle('Mizan').setVersion('1').addCookieAuth('mizan_session').build();
+  SwaggerModule.setup('api/docs', app, () => SwaggerModule.createDocument(app, description), {
+    jsonDocumentUrl: 'api/openapi.json',
+  });
+}
+
+/** Says so before anything is started, so that a second start does not disturb the first. */
+function refusePortInUse({ host, port }: Configuration): Promise<void> {
+  return new Promise((free, refuse) => {
+    const probe = createServer();
+    probe.once('error', (error: NodeJS.ErrnoException) => {
+      const reasons: Record<string, string> = {
+        EADDRINUSE: `Port ${port} on ${host} is in use; stop what uses it or set PORT to another.`,
+        EACCES: `Port ${port} on ${host} may not be used by this account; set PORT to another.`,
+        EADDRNOTAVAIL: `HOST ${host} is not an address of this machine.`,
+        ENOTFOUND: `HOST ${host} is not an address of this machine.`,
+      };
+      refuse(error.code && reasons[error.code] ? new StartRefusal(reasons[error.code]) : error);
+    });
+    probe.listen(port, host, () => probe.close(() => free()));
+  });
+}

@@ -1,0 +1,126 @@
+import type { Language } from '@mizan/domain';
+import { Product } from '@mizan/tools/product.ts';
+import { expect, test, type Browser, type Page } from '@playwright/test';
+import ExcelJS from 'exceljs';
+
+/*
+ * The main job, end to end, as people do it: a coordinator logs a value, CCME's management approves it and sees the
+ * progress, and the donor downloads the report that holds it.
+ */
+
+const languages: Record<Language, { name: string; figure: (count: number) => string }> = {
+  fr: { name: 'Français', figure: (count) => `${count} personnes` },
+  ar: { name: 'العربية', figure: (count) => `${count} شخصا` },
+  en: { name: 'English', figure: (count) => `${count} persons` },
+};
+const trained = "Nombre d'agents du CCME ayant achevé la formation aux compétences numériques";
+
+let product: Product;
+test.beforeAll(async () => {
+  test.setTimeout(120_000);
+  product = await Product.start();
+});
+test.afterAll(() => product.stop());
+
+test('7 staff trained: logged, approved, seen in three languages, frozen, downloaded', async ({ browser }) => {
+  const coordinator = await signIn(browser, 'coordinator');
+  const manager = await signIn(browser, 'manager');
+  await expectCurrentValue(manager, 18);
+
+  await test.step('the coordinator logs 7 staff trained, 4 women and 3 men, and submits', async () => {
+    await goTo(coordinator, 'Saisir une valeur');
+    await coordinator.getByRole('searchbox').fill('OP3-1');
+    await coordinator.getByRole('link', { name: trained }).first().click();
+    await coordinator.getByLabel('Valeur', { exact: true }).fill('7');
+    await coordinator.getByLabel('Femmes').fill('4');
+    await coordinator.getByLabel('Hommes').fill('3');
+    await coordinator.getByLabel('Commentaire').fill('Troisième cycle, attestations jointes au dossier.');
+    await coordinator.getByRole('button', { name: 'Soumettre pour validation' }).click();
+    await expect(coordinator.getByRole('heading', { name: 'soumise', exact: false })).toBeVisible();
+  });
+
+  await test.step('nothing counts before it is approved', () => expectCurrentValue(manager, 18));
+
+  await test.step('the manager approves', async () => {
+    await goTo(manager, 'Validation');
+    const card = manager.getByRole('article').filter({ hasText: 'OP3-1' });
+    await expect(card).toContainText('25');
+    await card.getByRole('button', { name: 'Valider' }).click();
+    await expect(card).toBeHidden();
+  });
+
+  await test.step('Overview and Indicator stand 7 higher in all three languages', () =>
+    expectCurrentValue(manager, 25));
+
+  await test.step('the manager freezes a report', async () => {
+    await goTo(manager, 'Rapports');
+    await manager.getByRole('button', { name: 'Figer un rapport' }).click();
+    const running = manager.getByRole('option', { name: /en cours/ });
+    await manager.getByLabel('Période').selectOption((await running.getAttribute('value')) ?? '');
+    await manager.getByRole('button', { name: 'Continuer' }).click();
+    await manager.getByRole('button', { name: 'Figer définitivement' }).click();
+    await expect(manager.getByText('est figé et peut être téléchargé')).toBeVisible();
+  });
+
+  await test.step('the donor downloads the workbook, which holds 25 as a number', async () => {
+    const donor = await signIn(browser, 'donor');
+    await goTo(donor, 'Rapports');
+    for (const { name } of Object.values(languages)) {
+      const downloading = donor.waitForEvent('download');
+      await donor.getByRole('link', { name: new RegExp(`^${name}, classeur Excel`) }).click();
+      expect(currentValueIn(await readWorkbook(await (await downloading).path()))).toBe(25);
+    }
+  });
+});
+
+/** Signs in through the page and speaks French from then on. */
+async function signIn(browser: Browser, name: string): Promise<Page> {
+  const page = await (await browser.newContext()).newPage();
+  await page.goto(`${product.url}/sign-in`);
+  await page.getByRole('button', { name: languages.fr.name }).click();
+  await page.getByLabel('Adresse électronique').fill(`${name}@demo.example`);
+  await page.getByLabel('Mot de passe', { exact: true }).fill('demo-mizan');
+  await page.getByRole('button', { name: 'Se connecter' }).click();
+  await expect(page).toHaveURL(/\/ccme\/overview/);
+  await page.getByRole('button', { name: languages.fr.name }).click();
+  return page;
+}
+
+function goTo(page: Page, name: string): Promise<void> {
+  return page.getByRole('navigation').getByRole('link', { name, exact: true }).click();
+}
+
+async function expectCurrentValue(page: Page, count: number): Promise<void> {
+  for (const address of ['overview', 'indicators/OP3-1']) {
+    await page.goto(`${product.url}/ccme/${address}`);
+    for (const { name, figure } of [languages.ar, languages.en, languages.fr]) {
+      await page.getByRole('button', { name }).click();
+      const place =
+        address === 'overview'
+          ? page.getByRole('row').filter({ hasText: 'OP3-1' })
+          : page.locator('mz-figure-tile').first();
+      await expect(place).toContainText(spaced(figure(count)));
+    }
+  }
+}
+
+/** A number and its unit are kept on one line by a no-break space. */
+function spaced(text: string): RegExp {
+  return new RegExp(text.replace(' ', '\\s'));
+}
+
+async function readWorkbook(path: string): Promise<ExcelJS.Workbook> {
+  const workbook = new ExcelJS.Workbook();
+  return workbook.xlsx.readFile(path);
+}
+
+/** The current value of OP3-1 in the logical framework. */
+function currentValueIn(workbook: ExcelJS.Workbook): ExcelJS.CellValue {
+  const framework = workbook.worksheets[1];
+  const found: ExcelJS.CellValue[] = [];
+  framework?.eachRow((row) => {
+    const values = (row.values as ExcelJS.CellValue[]).map((value) => value);
+    if (values.some((value) => typeof value === 'string' && value.includes('OP3-1'))) found.push(...values);
+  });
+  return found.find((value) => value === 25);
+}
