@@ -1,0 +1,137 @@
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import autocannon from 'autocannon';
+import { Product } from '../product.ts';
+import { median, quantile, report, timesOf } from './measure.ts';
+import { connectToDatabaseOf, fillWithApprovedValues } from './product-database.ts';
+
+/*
+ * Measures the built product on a database of its own: `npm run bench`. Machines differ and are noisy: read medians and
+ * ratios, and compare two versions on one machine.
+ */
+
+interface Framework {
+  indicators: { code: string; measure: string }[];
+  periods: { startsOn: string }[];
+}
+
+const page = join(import.meta.dirname, '../../dist/apps/web/browser');
+
+async function bench(): Promise<void> {
+  await reportFirstPage();
+  const product = await Product.start();
+  try {
+    const coordinator = await signIn(product, 'coordinator');
+    const manager = await signIn(product, 'manager');
+    await reportWrites(product, coordinator);
+    for (const total of [1_000, 1_000_000]) {
+      await fill(product, total, coordinator, manager);
+      await reportOverview(product, manager, total);
+      if (total === 1_000) await reportWorkbook(product, manager);
+    }
+  } finally {
+    await product.stop();
+  }
+}
+
+async function reportFirstPage(): Promise<void> {
+  const html = await readFile(join(page, 'index.html'), 'utf8');
+  const scripts = [...html.matchAll(/(?:src|href)="([^"]+\.js)"/g)].map(([, file]) => file ?? '');
+  const sizes = await Promise.all(
+    [...new Set(scripts)].map(async (file) => brotliCompressSync(await readFile(join(page, file))).length),
+  );
+  const kilobytes = sizes.reduce((sum, size) => sum + size, 0) / 1000;
+  report('first page, initial script, brotli', `${kilobytes.toFixed(0)} kB`, '≤ 250 kB');
+}
+
+async function reportWrites(product: Product, cookie: string): Promise<void> {
+  const rates: number[] = [];
+  const slowest: number[] = [];
+  for (let round = 0; round < 3; round += 1) {
+    const result = await autocannon({
+      url: product.url,
+      connections: 8,
+      duration: 8,
+      requests: [
+        {
+          method: 'PUT',
+          headers: { cookie, 'content-type': 'application/json' },
+          body: JSON.stringify({ measuredOn: '2026-11-02', value: 3, comment: 'bench' }),
+          setupRequest: (request) => ({
+            ...request,
+            path: `/api/projects/ccme/indicators/OP5-4/values/${randomUUID()}`,
+          }),
+        },
+      ],
+    });
+    if (result.non2xx > 0 || result.errors > 0) throw new Error(`${result.non2xx + result.errors} writes were refused`);
+    rates.push(result.requests.average);
+    slowest.push(result.latency.p99);
+  }
+  const figure = `${median(rates).toFixed(0)}/s, p99 ${median(slowest).toFixed(0)} ms`;
+  report('PUT value (draft), 8 connections', figure, '≥ 800/s');
+}
+
+/** Fills the database, then approves one value for each indicator and period, so that the product recomputes its totals. */
+async function fill(product: Product, total: number, coordinator: string, manager: string): Promise<void> {
+  const database = await connectToDatabaseOf(product);
+  await fillWithApprovedValues(database, total);
+  await database.end();
+  const { indicators, periods } = await getJson<Framework>(product, manager, 'projects/ccme/framework');
+  for (const { code, measure } of indicators) {
+    for (const { startsOn } of periods.filter((period) => period.startsOn < '2026-11-23')) {
+      const value = `projects/ccme/indicators/${code}/values/${randomUUID()}`;
+      await send(product, coordinator, 'PUT', value, { measuredOn: startsOn, ...figuresOf(measure) });
+      await send(product, coordinator, 'POST', `${value}/submit`);
+      await send(product, manager, 'POST', `${value}/approve`);
+    }
+  }
+}
+
+function figuresOf(measure: string): Record<string, unknown> {
+  if (measure === 'narrative') return { text: 'a text' };
+  return measure === 'percentage' || measure === 'ratio' ? { numerator: 1, denominator: 2 } : { value: 1 };
+}
+
+async function reportOverview(product: Product, cookie: string, total: number): Promise<void> {
+  const times = await timesOf(200, () => getJson(product, cookie, 'projects/ccme/overview'));
+  const figure = `p50 ${median(times).toFixed(1)} ms, p99 ${quantile(times, 0.99).toFixed(1)} ms`;
+  report(`overview, 31 indicators, ${total.toLocaleString('en')} approved values`, figure, 'p50 ≤ 15 ms');
+}
+
+async function reportWorkbook(product: Product, cookie: string): Promise<void> {
+  const path = `projects/ccme/reports/${randomUUID()}`;
+  await send(product, cookie, 'PUT', path, { title: { en: 'Bench' }, from: '2026-05-01', to: '2026-10-31' });
+  const times = await timesOf(15, () =>
+    send(product, cookie, 'GET', `${path}/workbook.xlsx?lang=fr`).then((answer) => answer.arrayBuffer()),
+  );
+  report('workbook, 31 indicators', `p50 ${median(times).toFixed(0)} ms`, '≤ 400 ms');
+}
+
+async function signIn(product: Product, name: string): Promise<string> {
+  const answer = await fetch(`${product.url}/api/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email: `${name}@demo.example`, password: 'demo-mizan' }),
+  });
+  return answer.headers.get('set-cookie')?.split(';')[0] ?? '';
+}
+
+async function send(product: Product, cookie: string, method: string, path: string, body?: unknown): Promise<Response> {
+  const answer = await fetch(`${product.url}/api/${path}`, {
+    method,
+    headers: { cookie, ...(body !== undefined && { 'content-type': 'application/json' }) },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
+  if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
+  return answer;
+}
+
+async function getJson<Body>(product: Product, cookie: string, path: string): Promise<Body> {
+  const answer = await send(product, cookie, 'GET', path);
+  return (await answer.json()) as Body;
+}
+
+await bench();
