@@ -9,7 +9,8 @@ const pageDirectory = join(import.meta.dirname, '../web/browser');
 async function main(): Promise<void> {
   const configuration = readConfiguration(process.env);
   const asked = new Promise<void>((ask) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => ask());
+    // Ctrl-C arrives twice, from the terminal and through npm: the second must not cut the stop short.
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => ask());
   });
   const running = await startServer(configuration, pageDirectory);
   const { demonstrationPassword: password } = configuration;

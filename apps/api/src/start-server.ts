@@ -53,6 +53,7 @@ async function startEmbedded(configuration: Configuration, undo: (() => Promise<
   const server = await startEmbeddedServer({
     directory: configuration.dataDirectory,
     mayMove: !configuration.dataDirectoryChosen,
+    log: console.error,
   });
   undo.push(() => server.stop());
   return server.url;
