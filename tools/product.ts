@@ -5,7 +5,8 @@ import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const main = join(import.meta.dirname, '../dist/apps/api/main.js');
+/** The built server. */
+export const mainProgram = join(import.meta.dirname, '../dist/apps/api/main.js');
 
 /** The built product, running on the loopback with a data directory of its own. */
 export class Product {
@@ -31,7 +32,7 @@ export class Product {
   /** Starts it again on the same data; resolves when it has printed its address. */
   async run(): Promise<void> {
     const { DATABASE_URL: _, ...environment } = process.env;
-    const server = spawn(process.execPath, [main], {
+    const server = spawn(process.execPath, [mainProgram], {
       env: { ...environment, PORT: String(this.port), DATA_DIR: this.dataDirectory, LOG_LEVEL: 'error' },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

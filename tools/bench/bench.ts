@@ -26,6 +26,7 @@ async function bench(): Promise<void> {
     const coordinator = await signIn(product, 'coordinator');
     const manager = await signIn(product, 'manager');
     await reportWrites(product, coordinator);
+    await reportSecondStart(product);
     for (const total of [1_000, 1_000_000]) {
       await fill(product, total, coordinator, manager);
       await reportOverview(product, manager, total);
@@ -44,6 +45,14 @@ async function reportFirstPage(): Promise<void> {
   );
   const kilobytes = sizes.reduce((sum, size) => sum + size, 0) / 1000;
   report('first page, initial script, brotli', `${kilobytes.toFixed(0)} kB`, '≤ 250 kB');
+}
+
+async function reportSecondStart(product: Product): Promise<void> {
+  const times = await timesOf(3, async () => {
+    await product.kill();
+    await product.run();
+  });
+  report('killed and started again, until it serves', `${(median(times) / 1000).toFixed(1)} s`, '< 10 s');
 }
 
 async function reportWrites(product: Product, cookie: string): Promise<void> {
