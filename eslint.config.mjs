@@ -75,7 +75,17 @@ export default defineConfig(
   {
     files: [...web, 'libs/contract/**/*.ts'],
     ignores: specs,
-    rules: { 'no-restricted-imports': ['error', { patterns: ['node:*'] }] },
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            { group: ['node:*'] },
+            { group: ['@mizan/domain/sdg'], message: 'The labels come from the API (paths.sdg()), not with the page.' },
+          ],
+        },
+      ],
+    },
   },
   {
     files: web,

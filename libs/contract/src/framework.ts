@@ -1,4 +1,14 @@
-import type { Accumulation, Day, Direction, LocalText, Measure, ResultLevel, TargetLevel } from '@mizan/domain';
+import type {
+  Accumulation,
+  Day,
+  Direction,
+  LocalText,
+  Measure,
+  ResultLevel,
+  SdgLink,
+  SdgRelevance,
+  TargetLevel,
+} from '@mizan/domain';
 import type { Standing } from './project';
 
 export interface Result {
@@ -71,7 +81,10 @@ export interface IndicatorDraft {
   source?: string | null;
   frequency?: string | null;
   responsible?: string | null;
+  /** Codes alone: a target that was linked already keeps its relevance, a new one is `secondary`. */
   sdgTargets?: string[];
+  /** With `sdgTargets`, both name the same targets. */
+  sdgLinks?: SdgLink[];
   /** Level → its name, for a `score`: `{ "0": "no decision", "1": "study validated" }`. */
   scale?: Record<string, string> | null;
   /** Needed when a baseline, target or unit changes after a value was approved. */
@@ -100,6 +113,8 @@ export interface Indicator {
   frequency: string | null;
   responsible: string | null;
   sdgTargets: string[];
+  /** The same targets with their relevance; absent in reports frozen before it was kept. */
+  sdgLinks?: SdgLink[];
   standing: Standing;
   version: number;
 }
@@ -108,7 +123,7 @@ export interface Indicator {
 export interface SdgContribution {
   /** Code of the target, such as `4.4`. */
   target: string;
-  relevance: 'primary' | 'secondary' | 'cross-cutting';
+  relevance: SdgRelevance;
   why: string;
   activities: string[];
   standing: Standing;

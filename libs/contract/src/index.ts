@@ -7,5 +7,6 @@ export * from './problem';
 export * from './progress';
 export * from './project';
 export * from './report';
+export * from './sdg';
 export * from './session';
 export * from './value';

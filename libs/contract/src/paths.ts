@@ -4,6 +4,7 @@ const segment = encodeURIComponent;
 export const paths = {
   session: () => 'session',
   demonstration: () => 'demonstration',
+  sdg: () => 'sdg',
   projects: () => 'projects',
   project: (project: string) => `projects/${segment(project)}`,
   framework: (project: string) => `projects/${segment(project)}/framework`,

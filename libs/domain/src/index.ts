@@ -16,6 +16,7 @@ export * from './refuse-report';
 export * from './refuse-value';
 export * from './roll-up';
 export * from './scale';
+export * from './sdg/codes';
 export * from './series';
 export * from './small-groups';
 export * from './status';

@@ -25,6 +25,7 @@ export const refusalCodes = [
   'unknown-result',
   'unknown-activity',
   'unknown-sdg-target',
+  'sdg-targets-differ',
   'target-duplicate',
   'target-before-baseline',
   'target-not-allowed',

@@ -19,6 +19,8 @@ const trained: DraftIndicator = {
   disaggregation: ['sex'],
   sdgTargets: ['4.4'],
 };
+const linked: DraftIndicator = { ...trained, sdgTargets: ['4.4', '17.9'] };
+const links = (...codes: string[]) => codes.map((target) => ({ target, relevance: 'primary' as const }));
 const stage: DraftIndicator = {
   ...trained,
   measure: 'score',
@@ -89,11 +91,44 @@ describe('a new indicator', () => {
       { ...trained, disaggregation: ['sex', 'sex'] },
       refusal('axis-duplicate', 'disaggregation.1', { axis: 'sex' }),
     ],
-    ['SDG targets of both kinds', { ...trained, sdgTargets: ['16.10', '17.b'] }, null],
+    ['SDG targets of both kinds', { ...trained, sdgTargets: ['16.10', '3.d'] }, null],
     [
       'no SDG target',
       { ...trained, sdgTargets: ['4.4', 'goal 4'] },
       refusal('unknown-sdg-target', 'sdgTargets.1', { target: 'goal 4' }),
+    ],
+    [
+      'an SDG target that no goal has',
+      { ...trained, sdgTargets: ['4.4', '4.99'] },
+      refusal('unknown-sdg-target', 'sdgTargets.1', { target: '4.99' }),
+    ],
+    [
+      'a means of implementation that the goal has not',
+      { ...trained, sdgTargets: ['17.b'] },
+      refusal('unknown-sdg-target', 'sdgTargets.0', { target: '17.b' }),
+    ],
+    ['SDG links alone', { ...trained, sdgTargets: undefined, sdgLinks: links('4.4', '17.9') }, null],
+    ['SDG links of the same targets in another order', { ...linked, sdgLinks: links('17.9', '4.4') }, null],
+    ['no SDG links and no targets', { ...trained, sdgTargets: [], sdgLinks: [] }, null],
+    [
+      'an SDG link to no target',
+      { ...linked, sdgLinks: links('4.4', '4.99') },
+      refusal('unknown-sdg-target', 'sdgLinks.1.target', { target: '4.99' }),
+    ],
+    [
+      'an SDG link more than targets',
+      { ...linked, sdgLinks: links('4.4', '17.9', '5.5') },
+      refusal('sdg-targets-differ', 'sdgLinks', { target: '5.5' }),
+    ],
+    [
+      'an SDG target without its link',
+      { ...linked, sdgLinks: links('4.4') },
+      refusal('sdg-targets-differ', 'sdgLinks', { target: '17.9' }),
+    ],
+    [
+      'SDG links beside no targets',
+      { ...trained, sdgTargets: [], sdgLinks: links('4.4') },
+      refusal('sdg-targets-differ', 'sdgLinks', { target: '4.4' }),
     ],
     [
       'an SDG goal alone',

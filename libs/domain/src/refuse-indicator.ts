@@ -6,6 +6,8 @@ import type { Refusal } from './refusal';
 import { refuseNumber } from './refuse-figures';
 import { boundsOf, isWithin, levelOf } from './scale';
 import type { Scale } from './scale';
+import { isSdgTarget } from './sdg/codes';
+import type { SdgLink } from './sdg/codes';
 import { isWritten } from './text';
 import type { LocalText } from './text';
 
@@ -22,7 +24,9 @@ export interface DraftIndicator {
   baseline: { value: number | null; on?: Day | null | undefined };
   targets: readonly TargetLevel[];
   disaggregation?: readonly string[] | undefined;
+  /** The targets that it contributes to: by code alone, with their relevance, or both. */
   sdgTargets?: readonly string[] | undefined;
+  sdgLinks?: readonly SdgLink[] | undefined;
   scale?: Scale | null | undefined;
   reason?: string | null | undefined;
 }
@@ -45,9 +49,6 @@ export interface IndicatorSetting {
   hasValues: boolean;
   hasApproved: boolean;
 }
-
-/** A target of the Sustainable Development Goals: `4.4`, or `17.b` for a means of implementation. */
-const sdgTargetPattern = /^\d{1,2}\.(\d{1,2}|[a-z])$/;
 
 /**
  * The first reason not to accept an indicator, or null. Rules: methodology, “What an indicator declares”; a measure
@@ -74,13 +75,13 @@ export function needsReason(before: Commitment, after: Commitment): boolean {
 }
 
 function refuseNames(draft: DraftIndicator, setting: IndicatorSetting): Refusal | null {
-  const { result, activity, disaggregation = [], sdgTargets = [] } = draft;
+  const { result, activity, disaggregation = [] } = draft;
   if (!Object.values(draft.title).some(isWritten)) return { code: 'title-missing', path: 'title' };
   if (!setting.resultCodes.includes(result)) return { code: 'unknown-result', path: 'result', params: { result } };
   if (typeof activity === 'string' && !setting.activityCodes.includes(activity)) {
     return { code: 'unknown-activity', path: 'activity', params: { activity } };
   }
-  return refuseAxes(disaggregation, setting.axisCodes) ?? refuseSdgTargets(sdgTargets);
+  return refuseAxes(disaggregation, setting.axisCodes) ?? refuseSdgTargets(draft);
 }
 
 function refuseAxes(disaggregation: readonly string[], known: readonly string[]): Refusal | null {
@@ -92,10 +93,30 @@ function refuseAxes(disaggregation: readonly string[], known: readonly string[])
   return null;
 }
 
-function refuseSdgTargets(sdgTargets: readonly string[]): Refusal | null {
-  const index = sdgTargets.findIndex((target) => !sdgTargetPattern.test(target));
-  const target = sdgTargets[index];
-  return target === undefined ? null : { code: 'unknown-sdg-target', path: `sdgTargets.${index}`, params: { target } };
+function refuseSdgTargets(draft: DraftIndicator): Refusal | null {
+  const linked = draft.sdgLinks?.map(({ target }) => target);
+  return (
+    refuseCodes(draft.sdgTargets, (index) => `sdgTargets.${index}`) ??
+    refuseCodes(linked, (index) => `sdgLinks.${index}.target`) ??
+    refuseDifferingTargets(draft)
+  );
+}
+
+/** Refuses a draft whose two lists of SDG targets contradict each other; their order makes no difference. */
+export function refuseDifferingTargets({
+  sdgTargets,
+  sdgLinks,
+}: Pick<DraftIndicator, 'sdgTargets' | 'sdgLinks'>): Refusal | null {
+  if (!sdgTargets || !sdgLinks) return null;
+  const linked = sdgLinks.map(({ target }) => target);
+  const odd = [...linked, ...sdgTargets].find((code) => !linked.includes(code) || !sdgTargets.includes(code));
+  return odd === undefined ? null : { code: 'sdg-targets-differ', path: 'sdgLinks', params: { target: odd } };
+}
+
+function refuseCodes(codes: readonly string[] = [], pathAt: (index: number) => string): Refusal | null {
+  const index = codes.findIndex((code) => !isSdgTarget(code));
+  const target = codes[index];
+  return target === undefined ? null : { code: 'unknown-sdg-target', path: pathAt(index), params: { target } };
 }
 
 function refuseMeasure(

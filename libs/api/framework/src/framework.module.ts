@@ -6,10 +6,12 @@ import { ProjectsController } from './projects.controller';
 import { ShowFramework } from './reads/show-framework';
 import { ShowProject } from './reads/show-project';
 import { ShowProjects } from './reads/show-projects';
+import { ShowSdg } from './reads/show-sdg';
+import { SdgController } from './sdg.controller';
 
-/** Projects, their results framework and its indicators. */
+/** Projects, their results framework and its indicators, and the goals of the 2030 Agenda that these refer to. */
 @Module({
-  controllers: [ProjectsController, IndicatorsController],
-  providers: [ShowProjects, ShowProject, ShowFramework, ShowIndicator, PutIndicator],
+  controllers: [ProjectsController, IndicatorsController, SdgController],
+  providers: [ShowProjects, ShowProject, ShowFramework, ShowIndicator, PutIndicator, ShowSdg],
 })
 export class FrameworkModule {}

@@ -19,7 +19,7 @@ export const trained: IndicatorDraft = {
   source: 'Attendance sheets',
   frequency: 'quarterly',
   responsible: 'Training lead',
-  sdgTargets: ['4.4', '17.b'],
+  sdgTargets: ['4.4', '16.b'],
 };
 
 export const minimal: IndicatorDraft = {

@@ -49,7 +49,7 @@ const file = () => ({
         { dueOn: '2026-06-30', value: 50 },
       ],
       disaggregation: ['sex'],
-      sdgTargets: ['4.4'],
+      sdgTargets: ['4.4', '4.3'],
       iatiMeasure: '2',
       status: 'proposal',
     },
@@ -113,9 +113,21 @@ describe('a project file', () => {
         { dueOn: '2026-11-30', value: 90 },
       ],
       disaggregation: ['sex'],
+      sdgLinks: [
+        { target: '4.4', relevance: 'primary' },
+        { target: '4.3', relevance: 'secondary' },
+      ],
       standing: 'proposal',
       version: 1,
     });
+  });
+
+  test('says itself how much an indicator has to do with a target', async () => {
+    const given = file();
+    const own = { sdgTargets: undefined, sdgLinks: [{ target: '4.4', relevance: 'cross-cutting' }] };
+    await load({ ...given, code: 'own', indicators: [{ ...given.indicators[0], ...own }] });
+    const { body } = await (await api.as('donor')).get<Framework>('projects/own/framework');
+    expect(body.indicators[0]).toMatchObject({ sdgTargets: ['4.4'], sdgLinks: own.sdgLinks });
   });
 
   test('brings quarters from the first day to the last', async () => {
@@ -198,6 +210,11 @@ describe('a faulty project file is refused', () => {
       'an indicator that a rule refuses',
       (given) => ({ ...given, indicators: [{ ...given.indicators[0], accumulation: 'max' }] }),
       'indicators.0.accumulation',
+    ],
+    [
+      'an SDG target that no goal has',
+      (given) => ({ ...given, sdgTargets: [{ ...given.sdgTargets[0], target: '4.99' }] }),
+      'sdgTargets.0.target',
     ],
     [
       'an SDG target of an unknown activity',

@@ -36,6 +36,10 @@ describe('an indicator that is not there yet', () => {
     const { reason: _reason, ...given } = trained;
     expect(body).toEqual({
       ...given,
+      sdgLinks: [
+        { target: '4.4', relevance: 'secondary' },
+        { target: '16.b', relevance: 'secondary' },
+      ],
       code: 'OP3-1',
       numerator: null,
       denominator: null,
@@ -55,6 +59,7 @@ describe('an indicator that is not there yet', () => {
       baseline: { value: null, on: null, note: null },
       disaggregation: [],
       sdgTargets: [],
+      sdgLinks: [],
       source: null,
       frequency: null,
       responsible: null,

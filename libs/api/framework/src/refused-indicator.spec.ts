@@ -1,7 +1,7 @@
 import type { Indicator, ProblemBody } from '@mizan/contract';
 import { insertProject, startApi, type ApiClient, type TestApi } from '@mizan/testing';
 import { FrameworkModule } from './index';
-import { stage, trained } from './indicator-examples';
+import { minimal, stage, trained } from './indicator-examples';
 
 let api: TestApi;
 let coordinator: ApiClient;
@@ -28,6 +28,19 @@ describe('a rule refuses', () => {
     ['an unknown axis', { ...trained, disaggregation: ['sex', 'shoe'] }, 'unknown-axis', 'disaggregation.1'],
     ['an axis twice', { ...trained, disaggregation: ['sex', 'sex'] }, 'axis-duplicate', 'disaggregation.1'],
     ['an SDG target that is none', { ...trained, sdgTargets: ['4.4', 'x'] }, 'unknown-sdg-target', 'sdgTargets.1'],
+    ['an SDG target beyond the last', { ...trained, sdgTargets: ['4.99'] }, 'unknown-sdg-target', 'sdgTargets.0'],
+    [
+      'an SDG link to no target',
+      { ...minimal, sdgLinks: [{ target: '17.b', relevance: 'primary' }] },
+      'unknown-sdg-target',
+      'sdgLinks.0.target',
+    ],
+    [
+      'SDG links of other targets',
+      { ...trained, sdgLinks: [{ target: '4.4', relevance: 'primary' }] },
+      'sdg-targets-differ',
+      'sdgLinks',
+    ],
     [
       'shares that are averaged',
       { ...trained, measure: 'percentage', accumulation: 'average' },
@@ -140,6 +153,37 @@ describe('what is not understood is refused, never a failure', () => {
     ['an axis of null', withField('disaggregation', [null]), 'invalid-field', 'disaggregation'],
     ['five axes', withField('disaggregation', ['a', 'b', 'c', 'd', 'e']), 'invalid-field', 'disaggregation'],
     ['an SDG target twice', withField('sdgTargets', ['4.4', '4.4']), 'invalid-field', 'sdgTargets'],
+    ['SDG links as text', withField('sdgLinks', '4.4'), 'invalid-field', 'sdgLinks'],
+    ['SDG links of null', withField('sdgLinks', null), 'invalid-field', 'sdgLinks'],
+    ['an SDG link of null', withField('sdgLinks', [null]), 'invalid-field', 'sdgLinks'],
+    ['an SDG link as text', withField('sdgLinks', ['4.4']), 'invalid-field', 'sdgLinks'],
+    [
+      'an SDG link without relevance',
+      withField('sdgLinks', [{ target: '4.4' }]),
+      'invalid-field',
+      'sdgLinks.0.relevance',
+    ],
+    [
+      'an SDG link of a made-up relevance',
+      withField('sdgLinks', [{ target: '4.4', relevance: 'main' }]),
+      'invalid-field',
+      'sdgLinks.0.relevance',
+    ],
+    [
+      'an unknown field of an SDG link',
+      withField('sdgLinks', [{ target: '4.4', relevance: 'primary', why: 'x' }]),
+      'unknown-field',
+      'sdgLinks.0.why',
+    ],
+    [
+      'an SDG target linked twice',
+      withField('sdgLinks', [
+        { target: '4.4', relevance: 'primary' },
+        { target: '4.4', relevance: 'secondary' },
+      ]),
+      'invalid-field',
+      'sdgLinks',
+    ],
     ['a scale as list', withField('scale', ['none']), 'invalid-field', 'scale'],
     ['a level without a name', withField('scale', { '1': null }), 'invalid-field', 'scale'],
     [

@@ -15,6 +15,7 @@ import type {
 import {
   measures,
   resultLevels,
+  sdgRelevances,
   statuses,
   type Assessment,
   type AxisTotals,
@@ -150,7 +151,7 @@ class IndicatorFiguresDto extends AssessmentDto implements IndicatorFigures {
 
 class SdgFiguresDto implements SdgFigures {
   @ApiProperty({ example: '4.4' }) target: string;
-  @ApiProperty({ enum: ['primary', 'secondary', 'cross-cutting'] }) relevance: SdgFigures['relevance'];
+  @ApiProperty({ enum: sdgRelevances }) relevance: SdgFigures['relevance'];
   @ApiProperty() why: string;
   @ApiProperty({ type: [String] }) activities: string[];
   @ApiProperty({ type: [String] }) indicators: string[];

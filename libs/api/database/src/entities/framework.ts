@@ -1,4 +1,13 @@
-import type { Accumulation, Day, Direction, Language, LocalText, Measure, ResultLevel } from '@mizan/domain';
+import type {
+  Accumulation,
+  Day,
+  Direction,
+  Language,
+  LocalText,
+  Measure,
+  ResultLevel,
+  SdgRelevance,
+} from '@mizan/domain';
 import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 import { DayColumn, Figure, Flag, InstantColumn, Json, optional, Text, Uuid, Whole } from './columns';
 
@@ -168,7 +177,7 @@ export class TargetRow {
 export class ProjectSdgTargetRow {
   @PrimaryColumn({ type: 'integer' }) projectId: number;
   @PrimaryColumn({ type: 'text' }) target: string;
-  @Text() relevance: 'primary' | 'secondary' | 'cross-cutting';
+  @Text() relevance: SdgRelevance;
   @Text() why: string;
   @Text({ array: true }) activities: string[];
   @Text() standing: Standing;
@@ -179,5 +188,6 @@ export class ProjectSdgTargetRow {
 export class IndicatorSdgTargetRow {
   @PrimaryColumn({ type: 'integer' }) indicatorId: number;
   @PrimaryColumn({ type: 'text' }) target: string;
+  @Text() relevance: SdgRelevance;
   @Whole() position: number;
 }

@@ -1,4 +1,14 @@
-import type { Accumulation, Day, Direction, LocalText, Measure, ResultLevel, TargetLevel } from '@mizan/domain';
+import type {
+  Accumulation,
+  Day,
+  Direction,
+  LocalText,
+  Measure,
+  ResultLevel,
+  SdgLink,
+  SdgRelevance,
+  TargetLevel,
+} from '@mizan/domain';
 import type { EntityManager } from 'typeorm';
 import type { ProjectSetting } from './project.sql';
 
@@ -25,6 +35,7 @@ export interface IndicatorRead {
   frequency: string | null;
   responsible: string | null;
   sdgTargets: string[];
+  sdgLinks: SdgLink[];
   standing: Standing;
   version: number;
 }
@@ -64,7 +75,7 @@ export interface FrameworkRead {
   indicators: IndicatorRead[];
   sdgTargets: {
     target: string;
-    relevance: 'primary' | 'secondary' | 'cross-cutting';
+    relevance: SdgRelevance;
     why: string;
     activities: string[];
     standing: Standing;
@@ -88,6 +99,8 @@ const indicatorObject = `
     'source', i.source, 'frequency', i.frequency, 'responsible', i.responsible,
     'sdgTargets', (SELECT coalesce(json_agg(s.target ORDER BY s.position), '[]')
                      FROM indicator_sdg_targets s WHERE s.indicator_id = i.id),
+    'sdgLinks', (SELECT coalesce(json_agg(json_build_object('target', s.target, 'relevance', s.relevance) ORDER BY s.position), '[]')
+                   FROM indicator_sdg_targets s WHERE s.indicator_id = i.id),
     'standing', i.standing, 'version', i.version)`;
 
 const indicatorTables = `

@@ -4,10 +4,13 @@ import {
   directions,
   measures,
   numberLimit,
+  sdgRelevances,
   type Accumulation,
   type Day,
   type Direction,
   type Measure,
+  type SdgLink,
+  type SdgRelevance,
   type TargetLevel,
 } from '@mizan/domain';
 import { ApiProperty, ApiPropertyOptional, type ApiPropertyOptions } from '@nestjs/swagger';
@@ -41,6 +44,17 @@ export class TargetDto implements TargetLevel {
   @ApiProperty({ ...figure, description: 'The level expected by then, never an increment' })
   @IsNumber()
   value: number;
+}
+
+export class SdgLinkDto implements SdgLink {
+  @ApiProperty({ description: 'Code of the target', example: '4.4' })
+  @IsString()
+  @MaxLength(limits.codeLength)
+  target: string;
+
+  @ApiProperty({ enum: sdgRelevances })
+  @IsIn(sdgRelevances)
+  relevance: SdgRelevance;
 }
 
 class BaselineDraftDto {
@@ -151,7 +165,12 @@ export class IndicatorDraftDto implements IndicatorDraft {
   @MaxLength(limits.titleLength)
   responsible?: string | null;
 
-  @ApiPropertyOptional({ type: [String], maxItems: limits.sdgTargets, example: ['4.4'] })
+  @ApiPropertyOptional({
+    type: [String],
+    maxItems: limits.sdgTargets,
+    example: ['4.4'],
+    description: 'By code alone: a target that was linked keeps its relevance, a new one is `secondary`',
+  })
   @MayBeLeftOut()
   @IsArray()
   @ArrayMaxSize(limits.sdgTargets)
@@ -159,6 +178,20 @@ export class IndicatorDraftDto implements IndicatorDraft {
   @IsString({ each: true })
   @MaxLength(limits.codeLength, { each: true })
   sdgTargets?: string[];
+
+  @ApiPropertyOptional({
+    type: [SdgLinkDto],
+    maxItems: limits.sdgTargets,
+    description: 'With `sdgTargets`, both name the same targets',
+  })
+  @MayBeLeftOut()
+  @IsArray()
+  @ArrayMaxSize(limits.sdgTargets)
+  @ArrayUnique((link?: Partial<SdgLinkDto> | null) => link?.target)
+  @IsObject({ each: true })
+  @ValidateNested({ each: true })
+  @Type(() => SdgLinkDto)
+  sdgLinks?: SdgLinkDto[];
 
   @ApiPropertyOptional({
     type: 'object',

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Indicator, IndicatorDraft } from '@mizan/contract';
-import { isWritten, languages, usesFraction, type LocalText, type TargetLevel } from '@mizan/domain';
+import { isWritten, languages, usesFraction, type LocalText, type SdgLink, type TargetLevel } from '@mizan/domain';
 
 /** All that a coordinator can set of an indicator, nothing left out. */
-export type IndicatorState = Omit<Indicator, 'code' | 'standing' | 'version'>;
+export type IndicatorState = Omit<Indicator, 'code' | 'standing' | 'version' | 'sdgLinks'> & { sdgLinks: SdgLink[] };
 
 /** The promise: it changes as a whole, and what it was before stays readable. */
 export type IndicatorPlan = Pick<IndicatorState, 'baseline' | 'targets' | 'unit' | 'definition'>;
@@ -14,6 +14,7 @@ export type IndicatorPlan = Pick<IndicatorState, 'baseline' | 'targets' | 'unit'
  */
 export function stateAfter(draft: IndicatorDraft, before: IndicatorState | null): IndicatorState {
   const { baseline, measure } = draft;
+  const sdgLinks = linksAfter(draft, before?.sdgLinks ?? []);
   const counted = before !== null && usesFraction(measure) ? before : null;
   return {
     result: draft.result,
@@ -37,13 +38,14 @@ export function stateAfter(draft: IndicatorDraft, before: IndicatorState | null)
     source: textOf(keptUnless(draft.source, before?.source)),
     frequency: textOf(keptUnless(draft.frequency, before?.frequency)),
     responsible: textOf(keptUnless(draft.responsible, before?.responsible)),
-    sdgTargets: [...(draft.sdgTargets ?? before?.sdgTargets ?? [])],
+    sdgTargets: sdgLinks.map(({ target }) => target),
+    sdgLinks,
   };
 }
 
 /** The indicator without its name, standing and version. */
 export function stateOf({ code: _code, standing: _standing, version: _version, ...state }: Indicator): IndicatorState {
-  return state;
+  return { ...state, sdgLinks: state.sdgLinks ?? [] };
 }
 
 export function planOf({ baseline, targets, unit, definition }: IndicatorState): IndicatorPlan {
@@ -53,6 +55,19 @@ export function planOf({ baseline, targets, unit, definition }: IndicatorState):
 /** True when nothing differs; the order in which languages or levels are written makes no difference. */
 export function isSame<State extends IndicatorState | IndicatorPlan>(one: State, other: State): boolean {
   return isDeepStrictEqual(one, other);
+}
+
+/**
+ * The links that a draft asks for, in the order of its `sdgTargets` where it has both. A target given by its code alone
+ * keeps the relevance it had, so that who doesn't know of relevance doesn't change it.
+ */
+function linksAfter({ sdgTargets, sdgLinks }: IndicatorDraft, before: readonly SdgLink[]): SdgLink[] {
+  const known = sdgLinks ?? before;
+  const codes = sdgTargets ?? known.map(({ target }) => target);
+  return codes.map((code) => ({
+    target: code,
+    relevance: known.find(({ target }) => target === code)?.relevance ?? 'secondary',
+  }));
 }
 
 function keptUnless<Field>(given: Field | undefined, kept: Field | undefined): Field | undefined {

@@ -60,7 +60,7 @@ export async function readStage(
 export async function insertIndicator(
   em: EntityManager,
   place: Place,
-  { code, standing, ...state }: Omit<Indicator, 'version'>,
+  { code, standing, ...state }: IndicatorState & Pick<Indicator, 'code' | 'standing'>,
   change: PlanChange,
 ): Promise<void> {
   const [{ position } = { position: 0 }] = await em.query<{ position: number }[]>(
@@ -133,7 +133,7 @@ async function insertLinks(em: EntityManager, place: Place, indicatorId: number,
   );
   await em.insert(
     IndicatorSdgTargetRow,
-    state.sdgTargets.map((target, position) => ({ indicatorId, target, position })),
+    state.sdgLinks.map(({ target, relevance }, position) => ({ indicatorId, target, relevance, position })),
   );
 }
 

@@ -9,7 +9,7 @@ import {
   type SignedIn,
 } from '@mizan/api/platform';
 import type { Indicator, IndicatorDraft } from '@mizan/contract';
-import { isWritten, refuseIndicator } from '@mizan/domain';
+import { isWritten, refuseDifferingTargets, refuseIndicator } from '@mizan/domain';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -89,6 +89,8 @@ export class PutIndicator {
     const { em, place, change, put } = turn;
     const indicator = indicatorOf(read);
     const before = stateOf(indicator);
+    const contradiction = refuseDifferingTargets(put.draft);
+    if (contradiction) throw Problem.refused(contradiction);
     const after = stateAfter(put.draft, before);
     if (isSame(before, after)) return indicator;
     requireVersion(put.ifMatch, indicator.version);
@@ -125,10 +127,10 @@ interface Stood {
 }
 
 function refuse({ project, place, put }: Turn, after: IndicatorState, before: Stood | null): void {
-  const { targets, reason } = put.draft;
-  // The targets as they were sent: a refusal names the place of the one at fault.
+  const { targets, reason, sdgTargets, sdgLinks } = put.draft;
+  // Lists as they were sent: a refusal names the place of the one at fault.
   const refusal = refuseIndicator(
-    { ...after, targets, reason },
+    { ...after, targets, reason, sdgTargets, sdgLinks },
     {
       projectStartsOn: project.startsOn,
       resultCodes: Object.keys(place.results),

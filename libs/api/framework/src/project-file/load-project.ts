@@ -11,7 +11,7 @@ import {
   TargetGroupRow,
 } from '@mizan/api/database';
 import { recordAudit } from '@mizan/api/platform';
-import { periodsOf } from '@mizan/domain';
+import { periodsOf, type SdgLink } from '@mizan/domain';
 import type { EntityManager } from 'typeorm';
 import { insertIndicator, type Place } from '../indicators/indicator.sql';
 import { stateAfter } from '../indicators/indicator-state';
@@ -41,7 +41,7 @@ export async function loadProject(em: EntityManager, json: unknown, at: Date = n
   await insertSurroundings(em, projectId, file);
   const place: Place = { projectId, results, activities, axes };
   for (const indicator of file.indicators) {
-    await insertIndicator(em, place, indicatorOf(indicator), { personId: null, at, reason: null });
+    await insertIndicator(em, place, indicatorOf(indicator, file), { personId: null, at, reason: null });
   }
   await recordAudit(em, { personId: null, did: 'project.loaded', to: `project:${file.code}` });
   return { projectId, loaded: true };
@@ -169,13 +169,21 @@ async function insertSurroundings(em: EntityManager, projectId: number, file: Pr
   );
 }
 
-function indicatorOf(draft: IndicatorInFile) {
+/** The indicator as written; an SDG target without a relevance of its own has the project's, where the project names it. */
+function indicatorOf(draft: IndicatorInFile, file: ProjectFile) {
   const { code, status, numerator, denominator } = draft;
+  const state = stateAfter(draft, null);
   return {
-    ...stateAfter(draft, null),
+    ...state,
+    sdgLinks: draft.sdgLinks ? state.sdgLinks : state.sdgLinks.map((link) => ({ ...link, ...relevanceIn(file, link) })),
     code,
     numerator: numerator ?? null,
     denominator: denominator ?? null,
     standing: status ?? ('confirmed' as const),
   };
+}
+
+function relevanceIn({ sdgTargets }: ProjectFile, { target }: SdgLink): Pick<SdgLink, 'relevance'> | undefined {
+  const contribution = sdgTargets.find((served) => served.target === target);
+  return contribution && { relevance: contribution.relevance };
 }

@@ -1,4 +1,4 @@
-import { isDay, refuseIndicator, todayIn, type Refusal } from '@mizan/domain';
+import { isDay, isSdgTarget, refuseIndicator, todayIn, type Refusal } from '@mizan/domain';
 import type { AxisInFile, IndicatorInFile, ProjectFile, ResultInFile } from './project-file.dto';
 
 export interface FileFault {
@@ -30,7 +30,10 @@ export function faultsOf(file: ProjectFile): FileFault[] {
       ...(deliveredOn ? noDay(`milestones.${at}.deliveredOn`, deliveredOn) : []),
     ]),
     ...file.indicators.flatMap((indicator, at) => faultsOfIndicator(indicator, at, file)),
-    ...file.sdgTargets.flatMap((sdg, at) => unknown(`sdgTargets.${at}.activities`, sdg.activities, activities)),
+    ...file.sdgTargets.flatMap((sdg, at) => [
+      ...(isSdgTarget(sdg.target) ? [] : [{ path: `sdgTargets.${at}.target`, fault: `unknown: ${sdg.target}` }]),
+      ...unknown(`sdgTargets.${at}.activities`, sdg.activities, activities),
+    ]),
   ];
 }
 

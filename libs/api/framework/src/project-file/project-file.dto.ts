@@ -1,5 +1,13 @@
 import { limits, type Standing } from '@mizan/contract';
-import { languages, resultLevels, type Day, type Language, type ResultLevel } from '@mizan/domain';
+import {
+  languages,
+  resultLevels,
+  sdgRelevances,
+  type Day,
+  type Language,
+  type ResultLevel,
+  type SdgRelevance,
+} from '@mizan/domain';
 import { Type, type ClassConstructor } from 'class-transformer';
 import { applyDecorators } from '@nestjs/common';
 import {
@@ -92,7 +100,7 @@ export class IndicatorInFile extends IndicatorDraftDto {
 
 class SdgContributionInFile {
   @Code() target: string;
-  @IsIn(['primary', 'secondary', 'cross-cutting']) relevance: 'primary' | 'secondary' | 'cross-cutting';
+  @IsIn(sdgRelevances) relevance: SdgRelevance;
   @Words(limits.textLength) why: string;
   @Codes() activities: string[];
   @StandingField() status?: Standing;

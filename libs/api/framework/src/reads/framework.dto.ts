@@ -16,14 +16,16 @@ import {
   directions,
   measures,
   resultLevels,
+  sdgRelevances,
   type Accumulation,
   type Day,
   type Direction,
   type Measure,
   type ResultLevel,
+  type SdgRelevance,
 } from '@mizan/domain';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
-import { TargetDto } from '../indicators/indicator-draft.dto';
+import { SdgLinkDto, TargetDto } from '../indicators/indicator-draft.dto';
 import { ProseDto, TitleDto } from '../local-text.dto';
 import { standing } from './project.dto';
 
@@ -102,13 +104,14 @@ export class IndicatorDto implements Indicator {
   @ApiProperty({ ...text, ...nullable }) frequency: string | null;
   @ApiProperty({ ...text, ...nullable }) responsible: string | null;
   @ApiProperty(codes) sdgTargets: string[];
+  @ApiProperty({ type: [SdgLinkDto], description: 'The same targets, with their relevance' }) sdgLinks: SdgLinkDto[];
   @ApiProperty(standing) standing: Standing;
   @ApiProperty() version: number;
 }
 
 class SdgContributionDto implements SdgContribution {
   @ApiProperty({ example: '4.4' }) target: string;
-  @ApiProperty({ enum: ['primary', 'secondary', 'cross-cutting'] }) relevance: SdgContribution['relevance'];
+  @ApiProperty({ enum: sdgRelevances }) relevance: SdgRelevance;
   @ApiProperty() why: string;
   @ApiProperty(codes) activities: string[];
   @ApiProperty(standing) standing: Standing;

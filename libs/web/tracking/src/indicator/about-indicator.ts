@@ -2,11 +2,12 @@ import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { Indicator, SdgContribution } from '@mizan/contract';
 import { DayPipe, LocalTextView, Wording } from '@mizan/web/platform';
+import { SdgTargets } from './sdg-targets';
 
 /** What the indicator measures and how it is kept. */
 @Component({
   selector: 'mz-about-indicator',
-  imports: [DayPipe, LocalTextView, TranslocoPipe],
+  imports: [DayPipe, LocalTextView, SdgTargets, TranslocoPipe],
   templateUrl: './about-indicator.html',
   styleUrl: './about-indicator.scss',
 })
@@ -34,12 +35,6 @@ export class AboutIndicator {
     this.indicator().targets.map(({ dueOn, value }) => ({
       dueOn,
       figure: this.wording.figure(value, this.indicator().measure, this.indicator().unit),
-    })),
-  );
-  protected readonly sdgTargets = computed(() =>
-    this.indicator().sdgTargets.map((target) => ({
-      target,
-      why: this.contributions().find((contribution) => contribution.target === target)?.why ?? '',
     })),
   );
 }

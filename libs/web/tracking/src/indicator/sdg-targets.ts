@@ -1,0 +1,39 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { paths, type Indicator, type SdgContribution, type SdgReference } from '@mizan/contract';
+import { goalOf } from '@mizan/domain';
+import { LocalTextView, readApi, Wording } from '@mizan/web/platform';
+
+/**
+ * The SDG targets that an indicator contributes to: code, what the target is about, relevance, and the way to the official
+ * text. Until the labels are read, and where they can't be, the codes stand alone.
+ */
+@Component({
+  selector: 'mz-sdg-targets',
+  imports: [LocalTextView, TranslocoPipe],
+  templateUrl: './sdg-targets.html',
+  styleUrl: './sdg-targets.scss',
+})
+export class SdgTargets {
+  readonly indicator = input.required<Pick<Indicator, 'sdgTargets' | 'sdgLinks'>>();
+  readonly contributions = input.required<readonly SdgContribution[]>();
+
+  private readonly wording = inject(Wording);
+  private readonly reference = readApi<SdgReference>(() => paths.sdg());
+
+  protected readonly targets = computed(() => {
+    const { sdgTargets, sdgLinks = [] } = this.indicator();
+    return sdgTargets.map((code) => {
+      const goal = this.reference.value()?.goals.find(({ number }) => number === goalOf(code));
+      const relevance = sdgLinks.find(({ target }) => target === code)?.relevance;
+      return {
+        code,
+        colour: goal?.colour ?? null,
+        officialText: goal?.officialText ?? null,
+        label: goal?.targets.find((target) => target.code === code)?.label ?? null,
+        relevance: relevance === undefined ? '' : this.wording.words(`tracking.indicator.about.relevance.${relevance}`),
+        why: this.contributions().find(({ target }) => target === code)?.why ?? '',
+      };
+    });
+  });
+}
