@@ -7,6 +7,7 @@ import * as reports from './entities/reports';
 import * as values from './entities/values';
 import { Foundation1764000000000 } from './migrations/1764000000000-foundation';
 import { SdgRelevance1764100000000 } from './migrations/1764100000000-sdg-relevance';
+import { CountedValuesIndex1764400000000 } from './migrations/1764400000000-counted-values-index';
 import { PreparingClient } from './preparing-client';
 
 export interface DatabaseOptions {
@@ -21,7 +22,7 @@ export function createDataSource({ url, poolSize = 10 }: DatabaseOptions): DataS
     type: 'postgres',
     url,
     entities: { ...framework, ...people, ...reports, ...values },
-    migrations: [Foundation1764000000000, SdgRelevance1764100000000],
+    migrations: [Foundation1764000000000, SdgRelevance1764100000000, CountedValuesIndex1764400000000],
     migrationsTransactionMode: 'each',
     namingStrategy: new SnakeCaseColumns(),
     applicationName: 'mizan',
