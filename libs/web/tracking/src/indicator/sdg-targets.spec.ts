@@ -86,7 +86,7 @@ test('where the goals can’t be read the codes and their relevance stand alone'
   const { element, asked, settled } = await shown('en');
   asked.flush(null, { status: 500, statusText: 'failed' });
   await settled();
-  expect(itemsOf(element).map((item) => item.textContent?.replace(/\s+/g, ' ').trim())).toEqual([
+  expect(itemsOf(element).map((item) => item.textContent.replace(/\s+/g, ' ').trim())).toEqual([
     '4.4Primary contribution',
     '17.9Cross-cutting contribution',
   ]);
@@ -97,5 +97,5 @@ test('a code that no goal has any more is shown as it is, and so is an indicator
   const { element, asked, settled } = await shown('en', { sdgTargets: ['4.99'] });
   asked.flush(reference);
   await settled();
-  expect(itemsOf(element).map((item) => item.textContent?.trim())).toEqual(['4.99']);
+  expect(itemsOf(element).map((item) => item.textContent.trim())).toEqual(['4.99']);
 });
