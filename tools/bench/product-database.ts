@@ -19,13 +19,20 @@ export async function connectToDatabaseOf(product: Product): Promise<pg.Client> 
   return client;
 }
 
-/** Brings the approved values of the project up to `total`, spread over its indicators and the year's days. */
-export async function fillWithApprovedValues(database: pg.Client, total: number): Promise<void> {
+/** Brings the approved values of the indicators (null: of all) up to `total`, spread over them and the year's days. */
+export async function fillWithApprovedValues(
+  database: pg.Client,
+  total: number,
+  codes: readonly string[] | null = null,
+): Promise<void> {
   await database.query(
-    `WITH wanted AS (
-       SELECT (array_agg(i.id ORDER BY i.id))[1 + n % count(*)] AS indicator_id, date '2025-11-03' + (n / 31 % 380) AS day, n
-         FROM generate_series(0, $1::integer - (SELECT count(*)::integer FROM indicator_values WHERE status = 'approved') - 1) n,
-              indicators i GROUP BY n)
+    `WITH filled AS (SELECT id FROM indicators WHERE $2::text[] IS NULL OR code = ANY ($2)),
+     missing AS (SELECT $1::integer - count(*)::integer AS count FROM indicator_values JOIN filled ON filled.id = indicator_id
+                  WHERE status = 'approved'),
+     wanted AS (
+       SELECT (array_agg(i.id ORDER BY i.id))[1 + n % count(*)] AS indicator_id,
+              date '2025-11-03' + (n / count(*) % 380)::integer AS day, n
+         FROM missing, generate_series(0, missing.count - 1) n, filled i GROUP BY n)
      INSERT INTO indicator_values (id, indicator_id, period_id, measured_on, value, numerator, denominator, narrative,
                                    status, created_by, written_by, decided_by, decided_at, demonstration)
      SELECT gen_random_uuid(), w.indicator_id, p.id, w.day,
@@ -40,7 +47,7 @@ export async function fillWithApprovedValues(database: pg.Client, total: number)
                       ORDER BY p.starts_on DESC LIMIT 1) p ON true,
             (SELECT id FROM people WHERE email = 'coordinator@demo.example') author,
             (SELECT id FROM people WHERE email = 'manager@demo.example') decider`,
-    [total],
+    [total, codes],
   );
   await database.query('VACUUM ANALYZE indicator_values');
 }

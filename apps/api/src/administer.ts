@@ -2,21 +2,25 @@ import 'reflect-metadata';
 import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline/promises';
 import { addPerson } from '@mizan/api/access';
-import { createDataSource, migrate, startEmbeddedServer, StartRefusal } from '@mizan/api/database';
+import { createDataSource, joinEmbeddedServer, migrate, StartRefusal } from '@mizan/api/database';
 import { loadProject, readProjectFile } from '@mizan/api/framework';
 import { languages, roles, type Language, type Role } from '@mizan/domain';
 import type { DataSource } from 'typeorm';
+import { reportTotals } from './check-totals';
 import { readConfiguration } from './configuration';
 
 const usage = `Usage:
   npm run administer -- load-project FILE
   npm run administer -- add-person EMAIL ${roles.join('|')} ${languages.join('|')} NAME
-    (the password is read from PERSON_PASSWORD, or asked for)`;
+    (the password is read from PERSON_PASSWORD, or asked for)
+  npm run administer -- check-totals [--repair]
+    (exit code 1 where a stored total is wrong and stays so)`;
 
-/** What an administrator does from the command line, on the database that the server uses. */
+/** What an administrator does from the command line, on the database that the server uses, also while it runs. */
 async function administer([command, ...args]: string[]): Promise<void> {
   if (command === 'load-project') return onDatabase((db) => loadProjectFile(db, args));
   if (command === 'add-person') return onDatabase((db) => addPersonAsked(db, args));
+  if (command === 'check-totals') return onDatabase((db) => checkTotals(db, args));
   throw new StartRefusal(usage);
 }
 
@@ -28,6 +32,12 @@ async function loadProjectFile(db: DataSource, [file]: string[]): Promise<void> 
   const project = readProjectFile(parseJson(file, text));
   await db.transaction((em) => loadProject(em, project));
   console.log(`The project of ${file} is there.`);
+}
+
+async function checkTotals(db: DataSource, args: string[]): Promise<void> {
+  if (args.some((arg) => arg !== '--repair')) throw new StartRefusal(usage);
+  const isRight = await reportTotals(db, { repair: args.length > 0 }, console.log);
+  if (!isRight) process.exitCode = 1;
 }
 
 function parseJson(file: string, text: string): unknown {
@@ -61,7 +71,7 @@ async function onDatabase(work: (db: DataSource) => Promise<void>): Promise<void
   const { databaseUrl, dataDirectory, dataDirectoryChosen } = readConfiguration(process.env);
   const embedded = databaseUrl
     ? null
-    : await startEmbeddedServer({ directory: dataDirectory, mayMove: !dataDirectoryChosen });
+    : await joinEmbeddedServer({ directory: dataDirectory, mayMove: !dataDirectoryChosen });
   const db = createDataSource({ url: databaseUrl ?? embedded?.url ?? '', poolSize: 2 });
   try {
     await db.initialize();

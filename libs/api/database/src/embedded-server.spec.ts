@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { Client } from 'pg';
-import { type EmbeddedServer, startEmbeddedServer, StartRefusal } from './embedded-server';
+import { type EmbeddedServer, joinEmbeddedServer, startEmbeddedServer, StartRefusal } from './embedded-server';
 
 jest.setTimeout(60_000);
 
@@ -161,6 +161,28 @@ test('a second start while the first runs is refused, and harms nothing', async 
   const second = await startElsewhere(directory);
   expect(second.url).toMatch(/already in use by another running Mizan/);
   expect(await query(url, 'SELECT 1 AS answer')).toEqual([1]);
+});
+
+test('a command joins the database of a server that runs, and leaves it running', async () => {
+  const directory = join(place, 'joined');
+  const { url, owner } = await startElsewhere(directory);
+  const joined = await joinEmbeddedServer({ directory });
+  expect(joined.url).toBe(url);
+  await joined.stop();
+  expect(await query(url, 'SELECT 1 AS answer')).toEqual([1]);
+  await kill(owner);
+  const takenOver = await joinEmbeddedServer({ directory }); // nobody owns it any more: this one stops it
+  expect(await query(takenOver.url, 'SELECT 1 AS answer')).toEqual([1]);
+  await takenOver.stop();
+  await expect(query(url, 'SELECT 1 AS answer')).rejects.toThrow('ECONNREFUSED');
+});
+
+test('a command starts the database where no server runs, and stops it in the end', async () => {
+  const directory = join(place, 'for a command');
+  const joined = await joinEmbeddedServer({ directory });
+  expect(await query(joined.url, 'SELECT 1 AS answer')).toEqual([1]);
+  await joined.stop();
+  await expect(query(joined.url, 'SELECT 1 AS answer')).rejects.toThrow('ECONNREFUSED');
 });
 
 test('a start while the first is about to stop waits for it, and then runs', async () => {

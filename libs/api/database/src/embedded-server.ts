@@ -46,14 +46,47 @@ const passing = /postmaster\.pid|shared memory block|could not bind|could not cr
 
 /** Starts the database, made on first use. Throws a StartRefusal that says what to do when it can't. */
 export async function startEmbeddedServer(options: EmbeddedServerOptions): Promise<EmbeddedServer> {
-  const log = options.log ?? (() => undefined);
-  const cluster = await prepareCluster({ directory: options.directory, mayMove: options.mayMove ?? false, log });
+  return startOn(await clusterOf(options), options);
+}
+
+/**
+ * For a command beside the server: the database of a running Mizan, which `stop` leaves running; where none runs, one
+ * started as above. A database that starts, or stops, at this very moment is waited for like any other start.
+ */
+export async function joinEmbeddedServer(options: EmbeddedServerOptions): Promise<EmbeddedServer> {
+  const cluster = await clusterOf(options);
+  const port = await portOfOwned(cluster);
+  return port === null ? startOn(cluster, options) : { url: urlOf(cluster, port), stop: () => Promise.resolve() };
+}
+
+function clusterOf({ directory, mayMove = false, log = silent }: EmbeddedServerOptions): Promise<Cluster> {
+  return prepareCluster({ directory, mayMove, log });
+}
+
+async function startOn(cluster: Cluster, { log = silent }: EmbeddedServerOptions): Promise<EmbeddedServer> {
   const owner = new Owner(cluster, log);
-  const port = await owner.take();
-  return {
-    url: `postgres://${application}:${cluster.password}@127.0.0.1:${port}/${application}`,
-    stop: () => owner.stop(),
-  };
+  return { url: urlOf(cluster, await owner.take()), stop: () => owner.stop() };
+}
+
+const silent = (): void => undefined;
+
+function urlOf(cluster: Cluster, port: number): string {
+  return `postgres://${application}:${cluster.password}@127.0.0.1:${port}/${application}`;
+}
+
+/** The port of the database if it runs and its owner lives; null otherwise. */
+async function portOfOwned(cluster: Cluster): Promise<number | null> {
+  const running = await runningPostmaster(cluster);
+  const session = running && (await connect(cluster, running.port));
+  if (!running || !session || session === 'busy') return null;
+  try {
+    const isOwned = `SELECT EXISTS (SELECT FROM pg_locks WHERE locktype = 'advisory' AND objid = $1 AND granted)
+                        AND EXISTS (SELECT FROM pg_database WHERE datname = $2) AS owned`;
+    const { rows } = await session.client.query<{ owned: boolean }>(isOwned, [ownerLock, application]);
+    return rows[0]?.owned ? running.port : null;
+  } finally {
+    await session.client.end().catch(() => undefined);
+  }
 }
 
 class Owner {

@@ -3,7 +3,7 @@ export * from './entities/framework';
 export * from './entities/people';
 export * from './entities/reports';
 export * from './entities/values';
-export { startEmbeddedServer, StartRefusal } from './embedded-server';
+export { joinEmbeddedServer, startEmbeddedServer, StartRefusal } from './embedded-server';
 export * from './reads/counted-values.sql';
 export * from './reads/framework.sql';
 export * from './reads/project.sql';

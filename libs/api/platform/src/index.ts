@@ -1,6 +1,7 @@
 export { recordAudit, type AuditEntry } from './audit.sql';
 export { Clock } from './clock';
 export { requireDay, requireProject } from './figures/asked-project';
+export { checkTotals, type WrongTotal } from './figures/check-totals';
 export { frameworkOf, indicatorOf } from './figures/framework-answer';
 export { rulesOf } from './figures/indicator-figures';
 export { readOverview, readOverviewOf } from './figures/read-overview';

@@ -1,14 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { readTotals, recomputeTotals } from '@mizan/api/database';
-import { paths, type Value, type ValueCell, type ValueDraft } from '@mizan/contract';
+import { paths, type Value } from '@mizan/contract';
 import {
-  addExactly,
   addUp,
   combine,
   counting,
   noTotals,
   type Day,
-  type IndicatorRules,
   type Instant,
   type Totals,
   type ValueStatus,
@@ -16,16 +14,9 @@ import {
 import { insertProject, startApi, type Answer, type ApiClient, type TestApi } from '@mizan/testing';
 import fc from 'fast-check';
 import { TrackingModule } from './index';
+import { codes, days, draftOf, fitting, kinds, moves, type LoggedValue, type Move } from './move-examples';
 
-type Kind = Pick<IndicatorRules, 'measure' | 'accumulation'>;
-const kinds: Record<string, Kind> = {
-  added: { measure: 'number', accumulation: 'sum' },
-  highest: { measure: 'number', accumulation: 'max' },
-  pooled: { measure: 'percentage', accumulation: 'sum' },
-  lately: { measure: 'ratio', accumulation: 'latest' },
-  level: { measure: 'score', accumulation: 'average' },
-};
-const codes = Object.keys(kinds);
+jest.setTimeout(20_000);
 
 let api: TestApi;
 let coordinator: ApiClient;
@@ -39,78 +30,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-/** Few days, so that several values share one; some at the edges of periods. */
-const days: Day[] = ['2025-11-01', '2026-01-31', '2026-02-01', '2026-02-14', '2026-02-15', '2026-04-30', '2026-11-23'];
 const asOfDays: Day[] = ['2025-10-31', ...days, '2026-02-10', '2026-03-01', '2027-12-31'];
-
-const micro = fc.oneof(
-  fc.constantFrom(0, 1, 10_000_000, -1, 999_999_999_999_999),
-  fc.integer({ min: -5_000_000_000, max: 5_000_000_000 }),
-);
-const figure = micro.map((millionths) => Number((millionths / 1e6).toFixed(6)));
-const positive = figure.map(Math.abs);
-const part = fc.record({ value: figure, numerator: figure, denominator: positive });
-const categories = fc.oneof(
-  fc.record({ sex: fc.constantFrom('female', 'male', 'unknown') }),
-  fc.record({ sex: fc.constantFrom('female', 'male'), age: fc.constantFrom('under-30', '30-plus') }),
-);
-const cells = fc.uniqueArray(fc.record({ categories, figures: part }), {
-  maxLength: 4,
-  selector: (cell) => JSON.stringify(cell.categories),
-});
-const often = <What extends string>(what: What, times: number): What[] => Array<What>(times).fill(what);
-const moves = fc.record({
-  what: fc.constantFrom(
-    ...often('log', 5),
-    ...often('submit', 5),
-    ...often('approve', 5),
-    'edit',
-    'return',
-    'reopen',
-    'delete',
-  ),
-  which: fc.nat(1_000),
-  code: fc.constantFrom(...codes),
-  measuredOn: fc.constantFrom(...days),
-  figures: part,
-  cells,
-});
-type Move = typeof moves extends fc.Arbitrary<infer M> ? M : never;
-
-/** The move's figures as the measure asks for them; under `sum` the value is what its cells add up to. */
-function draftOf({ code, measuredOn, figures, cells: crossed }: Move): ValueDraft {
-  const { measure, accumulation } = kinds[code]!;
-  const asked =
-    measure === 'percentage' || measure === 'ratio' ? (['numerator', 'denominator'] as const) : (['value'] as const);
-  const width = Object.keys(crossed[0]?.categories ?? {}).length;
-  const sameAxes = crossed.filter((cell) => Object.keys(cell.categories).length === width);
-  const only = (from: Record<'value' | 'numerator' | 'denominator', number>) =>
-    Object.fromEntries(asked.map((name) => [name, from[name]]));
-  const whole = (name: (typeof asked)[number]) =>
-    accumulation === 'sum' && sameAxes.length > 0
-      ? addExactly(sameAxes.map((cell) => cell.figures[name]))!
-      : figures[name];
-  return {
-    measuredOn,
-    ...Object.fromEntries(asked.map((name) => [name, whole(name)])),
-    cells: sameAxes.map((cell): ValueCell => ({ categories: { ...cell.categories }, ...only(cell.figures) })),
-  };
-}
-
-interface LoggedValue {
-  path: string;
-  code: string;
-  status: ValueStatus | 'gone';
-}
-
-const fitting: Record<Exclude<Move['what'], 'log'>, readonly LoggedValue['status'][]> = {
-  edit: ['draft', 'returned'],
-  submit: ['draft', 'returned'],
-  approve: ['submitted'],
-  return: ['submitted'],
-  reopen: ['approved'],
-  delete: ['draft'],
-};
 
 /** Makes the move, mostly on a value that it fits; one that is refused is part of the game. */
 async function make(move: Move, logged: LoggedValue[]): Promise<void> {

@@ -133,7 +133,15 @@ export async function readTotals(
   const cut = stored.filter((row) => !row.complete && row.cell === '');
   if (cut.length === 0) return stored;
   const isCut = new Set(cut.map(key));
-  return [...stored.filter((row) => !isCut.has(key(row))), ...(await readCutPeriods(em, cut, cells))];
+  // Most values have no cells: looking for them one by one is spared where the whole period has none.
+  const hasCells = new Set(stored.filter((row) => row.cell !== '').map(key));
+  const plain = cut.filter((row) => !hasCells.has(key(row)));
+  const crossed = cut.filter((row) => hasCells.has(key(row)));
+  return [
+    ...stored.filter((row) => !isCut.has(key(row))),
+    ...(await readCutPeriods(em, plain, 'whole')),
+    ...(await readCutPeriods(em, crossed, 'all')),
+  ];
 }
 
 async function readCutPeriods(
@@ -141,6 +149,7 @@ async function readCutPeriods(
   cut: readonly { on: Day; indicatorId: number; periodId: number }[],
   cells: 'whole' | 'all',
 ): Promise<PeriodCellTotals[]> {
+  if (cut.length === 0) return [];
   return em.query<PeriodCellTotals[]>(
     `WITH slices AS (
        SELECT * FROM unnest($1::date[], $2::integer[], $3::integer[]) AS cut (up_to, indicator_id, period_id))

@@ -35,21 +35,23 @@ export async function readProgress(
 ): Promise<IndicatorProgress> {
   const rules = rulesOf(indicator);
   const days = seriesDays(rules.targets, periodEnds, asOf);
-  const past = [...new Set([...days.filter((day) => day <= asOf), asOf])];
-  const [onDays, axes, values] = [
-    await readTotals(em, [indicator.id], past, 'whole'),
-    indicator.disaggregation.length > 0 ? await readAxes(em, project.id) : [],
+  const before = days.filter((day) => day < asOf);
+  const isBrokenDown = indicator.disaggregation.length > 0;
+  const [totals, earlier, axes, values] = [
+    await readTotals(em, [indicator.id], [asOf], isBrokenDown ? 'all' : 'whole'),
+    await readTotals(em, [indicator.id], before, 'whole'),
+    isBrokenDown ? await readAxes(em, project.id) : [],
     await readCountedValues(em, indicator.id, asOf, limits.pageSize),
   ];
-  const byDay = Map.groupBy(onDays, (part) => part.on);
+  const wholes = [...earlier, ...totals.filter((part) => part.cell === '')];
+  const byDay = Map.groupBy(wholes, (part) => part.on);
   const totalsAt = (day: Day) => totalsOf(byDay.get(day));
-  const cells = axes.length > 0 ? await readTotals(em, [indicator.id], [asOf], 'all') : [];
   return {
     asOf,
     ...assess(rules, totalsAt(asOf), asOf, project.thresholds),
     baseline: rules.baseline,
     series: series(rules, days, totalsAt, asOf),
-    disaggregation: disaggregationOf(indicator, axes, cells, reader, project.smallGroupLimit),
+    disaggregation: disaggregationOf(indicator, axes, totals, reader, project.smallGroupLimit),
     explanation: {
       counted: totalsAt(asOf).count,
       values: values.map((value) => (reader === 'donor' ? { ...value, loggedBy: null } : value)),
