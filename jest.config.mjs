@@ -36,6 +36,8 @@ const node = {
 const specsIn = (...folders) => folders.map((folder) => `<rootDir>/${folder}/**/*.spec.ts`);
 
 export default {
+  // A busy machine takes its time to make a database; a test that hangs still ends.
+  testTimeout: 30_000,
   projects: [
     // What needs no database, so that none is started for it.
     { ...node, displayName: 'rules', testMatch: specsIn('libs/domain', 'libs/contract', 'tools') },
