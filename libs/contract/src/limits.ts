@@ -14,6 +14,8 @@ export const limits = {
   cells: 500,
   scaleLevels: 20,
   sdgTargets: 20,
+  /** Of results, activities and indicators among their siblings. */
+  position: 10_000,
   pageSize: 500,
   defaultPageSize: 100,
   bodyBytes: 1_048_576,
