@@ -23,12 +23,12 @@ export interface ReportSummary {
   sha256: string;
 }
 
-/** A field that reports lack which were frozen before the product kept it. */
+/** A field that reports lack: those frozen before the product kept it, and of `version` the later ones too. */
 type KeptSince<Whole, Field extends keyof Whole> = Omit<Whole, Field> & Partial<Pick<Whole, Field>>;
 
 export type FrozenIndicator = KeptSince<
   Indicator,
-  'sdgLinks' | 'retired' | 'partOfWhole' | 'method' | 'assumptions' | 'limitations' | 'dataQuality'
+  'sdgLinks' | 'retired' | 'version' | 'partOfWhole' | 'method' | 'assumptions' | 'limitations' | 'dataQuality'
 >;
 
 export type FrozenResult = KeptSince<Result, 'retired' | 'version'>;
