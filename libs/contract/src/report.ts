@@ -31,6 +31,9 @@ export type FrozenIndicator = KeptSince<
   'sdgLinks' | 'retired' | 'version' | 'partOfWhole' | 'method' | 'assumptions' | 'limitations' | 'dataQuality'
 >;
 
+/** Without the settings that its figures were made with. */
+export type FrozenProject = Omit<Project, 'tolerance' | 'amber' | 'smallGroupLimit' | 'version'>;
+
 export type FrozenResult = KeptSince<Result, 'retired' | 'version'>;
 export type FrozenAxis = KeptSince<Axis, 'version'>;
 
@@ -48,7 +51,7 @@ export interface ReportData {
   from: Day;
   to: Day;
   frozenAt: Instant;
-  project: Project;
+  project: FrozenProject;
   /** Without what was out of use on the last day. */
   framework: FrozenFramework;
   overview: Overview;

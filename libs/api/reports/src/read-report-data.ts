@@ -1,6 +1,12 @@
-import { readFramework, readProject, type FrameworkRead, type ProjectSetting } from '@mizan/api/database';
+import {
+  readFramework,
+  readProject,
+  type FrameworkRead,
+  type ProjectRead,
+  type ProjectSetting,
+} from '@mizan/api/database';
 import { inUse, Problem, readOverviewOf, readProgress } from '@mizan/api/platform';
-import type { FrozenFramework, IndicatorProgress, ReportData, ReportDraft } from '@mizan/contract';
+import type { FrozenFramework, FrozenProject, IndicatorProgress, ReportData, ReportDraft } from '@mizan/contract';
 import type { Day, Instant } from '@mizan/domain';
 import type { EntityManager } from 'typeorm';
 
@@ -24,11 +30,21 @@ export async function readReportData(em: EntityManager, setting: ProjectSetting,
     from,
     to,
     frozenAt,
-    project,
+    project: frozen(project),
     framework: frameworkOf(framework),
     overview: await readOverviewOf(em, setting, framework, to),
     progress: await readAllProgress(em, setting, framework, to),
   };
+}
+
+function frozen({
+  tolerance: _t,
+  amber: _a,
+  smallGroupLimit: _s,
+  version: _v,
+  ...project
+}: ProjectRead): FrozenProject {
+  return project;
 }
 
 async function readAllProgress(

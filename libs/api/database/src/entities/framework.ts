@@ -27,6 +27,7 @@ export class ProjectRow {
   @Column({ type: 'numeric', precision: 4, scale: 3 }) tolerance: number;
   @Column({ type: 'numeric', precision: 4, scale: 3 }) amber: number;
   @Whole() smallGroupLimit: number;
+  @Whole({ default: 1 }) version: number;
   @Flag() demonstration: boolean;
 }
 
