@@ -1,5 +1,5 @@
 import type { Day, Instant, LocalText } from '@mizan/domain';
-import type { Framework } from './framework';
+import type { Activity, Axis, Framework, Indicator, Result } from './framework';
 import type { Overview } from './overview';
 import type { IndicatorProgress } from './progress';
 import type { Project } from './project';
@@ -23,6 +23,27 @@ export interface ReportSummary {
   sha256: string;
 }
 
+/** A field that reports lack: those frozen before the product kept it, and of `version` the later ones too. */
+type KeptSince<Whole, Field extends keyof Whole> = Omit<Whole, Field> & Partial<Pick<Whole, Field>>;
+
+export type FrozenIndicator = KeptSince<
+  Indicator,
+  'sdgLinks' | 'retired' | 'version' | 'partOfWhole' | 'method' | 'assumptions' | 'limitations' | 'dataQuality'
+>;
+
+/** Without the settings that its figures were made with. */
+export type FrozenProject = Omit<Project, 'tolerance' | 'amber' | 'smallGroupLimit' | 'version'>;
+
+export type FrozenResult = KeptSince<Result, 'retired' | 'version'>;
+export type FrozenAxis = KeptSince<Axis, 'version'>;
+
+export interface FrozenFramework extends Omit<Framework, 'results' | 'activities' | 'axes' | 'indicators'> {
+  results: FrozenResult[];
+  activities: KeptSince<Activity, 'retired' | 'version'>[];
+  axes: FrozenAxis[];
+  indicators: FrozenIndicator[];
+}
+
 /** Everything a reader of the report needs, as of `to`, with approved values alone and small groups withheld. */
 export interface ReportData {
   id: string;
@@ -30,8 +51,9 @@ export interface ReportData {
   from: Day;
   to: Day;
   frozenAt: Instant;
-  project: Project;
-  framework: Framework;
+  project: FrozenProject;
+  /** Without what was out of use on the last day. */
+  framework: FrozenFramework;
   overview: Overview;
   /** Indicator code → its figures, series, disaggregation and the values that counted. */
   progress: Record<string, IndicatorProgress>;
