@@ -32,6 +32,9 @@ export async function createTestDatabase(): Promise<TestDatabase> {
 
 async function onServer(url: string, sql: string): Promise<void> {
   const dataSource = await createDataSource({ url, poolSize: 1 }).initialize();
-  await dataSource.query(sql);
-  await dataSource.destroy();
+  try {
+    await dataSource.query(sql);
+  } finally {
+    await dataSource.destroy();
+  }
 }

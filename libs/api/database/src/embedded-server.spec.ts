@@ -1,6 +1,7 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { existsSync, renameSync } from 'node:fs';
+import { chmod, chown, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -195,6 +196,26 @@ test('a start while the first is about to stop waits for it, and then runs', asy
   expect(await query((await second).url, 'SELECT answer FROM kept')).toEqual([7]);
   (await second).owner.kill('SIGKILL');
   await start(directory); // takes over, so that it is stopped
+});
+
+test('a server that starts the moment the first has stopped is neither waited for nor stopped', async () => {
+  const directory = join(place, 'close behind');
+  const first = await start(directory);
+  const data = join(directory, 'postgresql/data');
+  const lines = (await readFile(join(data, 'postmaster.pid'), 'utf8')).split('\n');
+  const { uid, gid } = await stat(data);
+  // Stands for the next server: it has the server's user, lives, and names the data directory on its command line.
+  const next = spawn('/bin/sh', ['-c', 'read nothing', data], { uid, gid, cwd: '/' });
+  processes.push(next);
+  const draft = join(data, 'next.pid');
+  await writeFile(draft, [next.pid, ...lines.slice(1)].join('\n'));
+  await chown(draft, uid, gid);
+  const stopped = first.stop();
+  while (existsSync(join(data, 'postmaster.pid'))) await sleep(1);
+  renameSync(draft, join(data, 'postmaster.pid'));
+  await stopped;
+  expect(await postmasterOf(directory)).toBe(next.pid);
+  expect([next.exitCode, next.signalCode]).toEqual([null, null]);
 });
 
 test('two starts at once: one owns the database, the other is refused', async () => {

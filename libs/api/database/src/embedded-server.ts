@@ -37,7 +37,7 @@ export interface EmbeddedServerOptions {
 
 const ownerLock = 4_917_242;
 /** Milliseconds to wait for another process to let go; the session of a killed owner ends at once. */
-const patienceWithOwner = 8_000;
+const patienceWithOwner = 3_000;
 /** Milliseconds that PostgreSQL may stay silent while it starts; replaying its log after a kill counts as speaking. */
 const patienceWithServer = 60_000;
 

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { open, readFile, rename, stat, unlink } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join, parse } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Cluster, handOver } from './cluster';
 import { commandLine, isAlive } from './processes';
 import { run } from './run-as';
@@ -21,6 +22,8 @@ export interface Launched {
 }
 
 const rotateAt = 5_000_000;
+/** Milliseconds for a server to stop: it writes what it holds in memory first. */
+const patienceWithStop = 30_000;
 
 /** Fit for a small machine that also runs everything else; an acknowledged write is on disk. */
 const settings = {
@@ -93,9 +96,15 @@ export async function runningPostmaster(cluster: Cluster): Promise<Postmaster | 
 
 /** Stops the server: its sessions end, what they had committed is on disk. */
 export async function stopPostmaster(cluster: Cluster): Promise<void> {
-  for (const mode of ['fast', 'immediate']) {
-    if (!(await runningPostmaster(cluster))) return;
-    await run(cluster.binaries.pgCtl, ['stop', '-D', cluster.data, '-m', mode, '-t', '30'], cluster.runAs);
+  const running = await runningPostmaster(cluster);
+  if (!running) return;
+  // Not by `pg_ctl stop`, which follows postmaster.pid: when another start has written its own within a tenth of a
+  // second, it waits for that server instead, and a second try stops it.
+  for (const fastThenImmediate of ['INT', 'QUIT']) {
+    await run(cluster.binaries.pgCtl, ['kill', fastThenImmediate, String(running.pid)], cluster.runAs);
+    for (const start = Date.now(); Date.now() - start < patienceWithStop; await sleep(20)) {
+      if (!isAlive(running.pid)) return;
+    }
   }
 }
 
