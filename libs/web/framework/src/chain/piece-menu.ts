@@ -1,4 +1,4 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input, signal, viewChild } from '@angular/core';
 import { MatIconButton } from '@angular/material/button';
 import { MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { RouterLink } from '@angular/router';
@@ -16,69 +16,71 @@ import { ChainDesk, type ChainPiece } from './chain-desk';
       <button
         matIconButton
         type="button"
-        [matMenuTriggerFor]="menu"
+        [matMenuTriggerFor]="menu() ?? null"
         [attr.aria-label]="'framework.menu.label' | transloco: { code: subject().piece.code }"
       >
         <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M12 5.5h.01M12 12h.01M12 18.5h.01" /></svg>
       </button>
     }
-    <mat-menu #menu>
-      <ng-template matMenuContent>
-        @if (confirms()) {
-          <button mat-menu-item type="button" (click)="confirm()">{{ 'framework.menu.confirm' | transloco }}</button>
-        }
-        @if (edits()) {
-          @if (subject(); as one) {
-            @if (one.kind === 'indicator') {
-              <a
-                mat-menu-item
-                [routerLink]="['/', desk.project, 'framework', 'indicators', one.piece.code]"
-                [queryParams]="{ edit: 1 }"
-                >{{ 'framework.menu.edit' | transloco }}</a
-              >
-            } @else {
-              <button mat-menu-item type="button" (click)="edit()">{{ 'framework.menu.edit' | transloco }}</button>
-            }
-            @if (one.kind === 'result' && !one.piece.retired) {
-              @if (one.piece.level !== 'output') {
-                <button mat-menu-item type="button" (click)="desk.addBelow(one.piece)">
-                  {{
-                    (one.piece.level === 'impact' ? 'framework.menu.add-outcome' : 'framework.menu.add-output')
-                      | transloco
-                  }}
+    @if (isNear()) {
+      <mat-menu>
+        <ng-template matMenuContent>
+          @if (confirms()) {
+            <button mat-menu-item type="button" (click)="confirm()">{{ 'framework.menu.confirm' | transloco }}</button>
+          }
+          @if (edits()) {
+            @if (subject(); as one) {
+              @if (one.kind === 'indicator') {
+                <a
+                  mat-menu-item
+                  [routerLink]="['/', desk.project, 'framework', 'indicators', one.piece.code]"
+                  [queryParams]="{ edit: 1 }"
+                  >{{ 'framework.menu.edit' | transloco }}</a
+                >
+              } @else {
+                <button mat-menu-item type="button" (click)="edit()">{{ 'framework.menu.edit' | transloco }}</button>
+              }
+              @if (one.kind === 'result' && !one.piece.retired) {
+                @if (one.piece.level !== 'output') {
+                  <button mat-menu-item type="button" (click)="desk.addBelow(one.piece)">
+                    {{
+                      (one.piece.level === 'impact' ? 'framework.menu.add-outcome' : 'framework.menu.add-output')
+                        | transloco
+                    }}
+                  </button>
+                }
+                <button mat-menu-item type="button" (click)="desk.addIndicator(one.piece.code)">
+                  {{ 'framework.menu.add-indicator' | transloco }}
                 </button>
               }
-              <button mat-menu-item type="button" (click)="desk.addIndicator(one.piece.code)">
-                {{ 'framework.menu.add-indicator' | transloco }}
+            }
+            <button mat-menu-item type="button" [disabled]="place().at <= 0" (click)="move(-1)">
+              {{ 'framework.menu.up' | transloco }}<kbd dir="ltr">Alt ↑</kbd>
+            </button>
+            <button mat-menu-item type="button" [disabled]="place().at >= place().of - 1" (click)="move(1)">
+              {{ 'framework.menu.down' | transloco }}<kbd dir="ltr">Alt ↓</kbd>
+            </button>
+            @if (movable()) {
+              <button mat-menu-item type="button" (click)="moveUnder()">{{ 'framework.menu.move' | transloco }}</button>
+            }
+            @if (subject().piece.retired) {
+              <button mat-menu-item type="button" (click)="desk.restore(subject())">
+                {{ 'framework.menu.restore' | transloco }}
+              </button>
+            } @else {
+              <button mat-menu-item type="button" (click)="desk.retire(subject())">
+                {{ 'framework.menu.retire' | transloco }}
+              </button>
+            }
+            @if (isFree()) {
+              <button mat-menu-item type="button" (click)="desk.remove(subject(), place())">
+                {{ 'framework.menu.remove' | transloco }}
               </button>
             }
           }
-          <button mat-menu-item type="button" [disabled]="place().at <= 0" (click)="move(-1)">
-            {{ 'framework.menu.up' | transloco }}<kbd dir="ltr">Alt ↑</kbd>
-          </button>
-          <button mat-menu-item type="button" [disabled]="place().at >= place().of - 1" (click)="move(1)">
-            {{ 'framework.menu.down' | transloco }}<kbd dir="ltr">Alt ↓</kbd>
-          </button>
-          @if (movable()) {
-            <button mat-menu-item type="button" (click)="moveUnder()">{{ 'framework.menu.move' | transloco }}</button>
-          }
-          @if (subject().piece.retired) {
-            <button mat-menu-item type="button" (click)="desk.restore(subject())">
-              {{ 'framework.menu.restore' | transloco }}
-            </button>
-          } @else {
-            <button mat-menu-item type="button" (click)="desk.retire(subject())">
-              {{ 'framework.menu.retire' | transloco }}
-            </button>
-          }
-          @if (isFree()) {
-            <button mat-menu-item type="button" (click)="desk.remove(subject(), place())">
-              {{ 'framework.menu.remove' | transloco }}
-            </button>
-          }
-        }
-      </ng-template>
-    </mat-menu>
+        </ng-template>
+      </mat-menu>
+    }
   `,
   styles: `
     path {
@@ -94,7 +96,8 @@ import { ChainDesk, type ChainPiece } from './chain-desk';
       font-size: var(--mizan-text-small);
     }
   `,
-  host: { class: 'mz-screen-only' },
+  // A chain of 500 menus would be slow to draw: each is made when somebody comes near it.
+  host: { class: 'mz-screen-only', '(pointerenter)': 'isNear.set(true)', '(focusin)': 'isNear.set(true)' },
 })
 export class PieceMenu {
   readonly subject = input.required<ChainPiece>();
@@ -102,6 +105,8 @@ export class PieceMenu {
   /** True where, as far as the page knows, nothing hangs on it, so that it may be deleted. */
   readonly isFree = input(false);
 
+  protected readonly isNear = signal(false);
+  protected readonly menu = viewChild(MatMenu);
   protected readonly desk = inject(ChainDesk);
   private readonly session = inject(SessionStore);
   protected readonly edits = computed(() => this.session.can('edit-framework'));
