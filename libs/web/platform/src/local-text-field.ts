@@ -13,7 +13,7 @@ import { Wording } from './wording';
     <fieldset [attr.aria-describedby]="describedBy()">
       <legend>{{ label() }}</legend>
       @if (about()) {
-        <p class="about" [id]="id() + '-about'">{{ about() }}</p>
+        <p class="about" [id]="fieldId() + '-about'">{{ about() }}</p>
       }
       @for (field of fields(); track field.language) {
         <div class="line">
@@ -52,7 +52,7 @@ import { Wording } from './wording';
         </div>
       }
       @if (error()) {
-        <p class="error" role="alert" [id]="id() + '-error'">{{ error() }}</p>
+        <p class="error" role="alert" [id]="fieldId() + '-error'">{{ error() }}</p>
       }
     </fieldset>
   `,
@@ -60,7 +60,7 @@ import { Wording } from './wording';
 })
 export class LocalTextField {
   /** Of the field that the page's language has; the others append theirs. */
-  readonly id = input.required<string>();
+  readonly fieldId = input.required<string>();
   readonly label = input.required<string>();
   readonly about = input('');
   readonly text = input.required<LocalText>();
@@ -79,13 +79,15 @@ export class LocalTextField {
       language,
       name: this.wording.words(`language.${language}`),
       direction: language === 'ar' ? ('rtl' as const) : ('ltr' as const),
-      id: at === 0 ? this.id() : `${this.id()}-${language}`,
+      id: at === 0 ? this.fieldId() : `${this.fieldId()}-${language}`,
       missing: this.wording.words('not-written-in', { language: this.wording.words(`language.${language}`) }),
     })),
   );
   protected readonly describedBy = computed(
     () =>
-      [this.about() && `${this.id()}-about`, this.error() && `${this.id()}-error`].filter(Boolean).join(' ') || null,
+      [this.about() && `${this.fieldId()}-about`, this.error() && `${this.fieldId()}-error`]
+        .filter(Boolean)
+        .join(' ') || null,
   );
 
   protected type(language: Language, event: Event): void {

@@ -40,9 +40,4 @@ export class ActivityList {
       })
       .filter(({ activity }) => this.withRetired() || !activity.retired);
   });
-
-  protected shift(event: Event, row: ReturnType<typeof this.rows>[number], by: -1 | 1): void {
-    event.preventDefault();
-    void this.desk.move({ kind: 'activity', piece: row.activity }, row.place, by);
-  }
 }

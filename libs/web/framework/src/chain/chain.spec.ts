@@ -71,7 +71,7 @@ describe('the results chain', () => {
 });
 
 test('an indicator has its place among those of its result', () => {
-  expect(placeOf(framework.indicators[1], framework.indicators)).toEqual({ at: 1, of: 2 });
+  expect(placeOf(framework.indicators[1]!, framework.indicators)).toEqual({ at: 1, of: 2 });
 });
 
 test.each([

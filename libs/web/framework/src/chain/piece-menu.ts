@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, signal, viewChild } from '@angular/core';
+import { afterNextRender, Component, computed, inject, Injector, input, signal, viewChild } from '@angular/core';
 import { MatIconButton } from '@angular/material/button';
 import { MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { RouterLink } from '@angular/router';
@@ -16,7 +16,9 @@ import { ChainDesk, type ChainPiece } from './chain-desk';
       <button
         matIconButton
         type="button"
+        #trigger="matMenuTrigger"
         [matMenuTriggerFor]="menu() ?? null"
+        (click)="open(trigger)"
         [attr.aria-label]="'framework.menu.label' | transloco: { code: subject().piece.code }"
       >
         <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M12 5.5h.01M12 12h.01M12 18.5h.01" /></svg>
@@ -97,7 +99,13 @@ import { ChainDesk, type ChainPiece } from './chain-desk';
     }
   `,
   // A chain of 500 menus would be slow to draw: each is made when somebody comes near it.
-  host: { class: 'mz-screen-only', '(pointerenter)': 'isNear.set(true)', '(focusin)': 'isNear.set(true)' },
+  host: {
+    class: 'mz-screen-only',
+    '(pointerenter)': 'isNear.set(true)',
+    '(focusin)': 'isNear.set(true)',
+    '(keydown.alt.arrowup)': 'shift($event, -1)',
+    '(keydown.alt.arrowdown)': 'shift($event, 1)',
+  },
 })
 export class PieceMenu {
   readonly subject = input.required<ChainPiece>();
@@ -109,6 +117,7 @@ export class PieceMenu {
   protected readonly menu = viewChild(MatMenu);
   protected readonly desk = inject(ChainDesk);
   private readonly session = inject(SessionStore);
+  private readonly injector = inject(Injector);
   protected readonly edits = computed(() => this.session.can('edit-framework'));
   protected readonly confirms = computed(() => {
     const { kind, piece } = this.subject();
@@ -119,10 +128,22 @@ export class PieceMenu {
     return kind === 'indicator' || (kind === 'result' && piece.parent !== null);
   });
 
+  /** A menu that is there opens by itself; one that was not asked for before is made first. */
+  protected open(trigger: MatMenuTrigger): void {
+    if (this.menu() !== undefined) return;
+    this.isNear.set(true);
+    afterNextRender(() => trigger.openMenu(), { injector: this.injector });
+  }
+
   protected edit(): void {
     const { kind, piece } = this.subject();
     if (kind === 'result') void this.desk.editResult(piece);
     if (kind === 'activity') void this.desk.openActivity(piece);
+  }
+
+  protected shift(event: Event, by: -1 | 1): void {
+    event.preventDefault();
+    if (this.edits()) this.move(by);
   }
 
   protected move(by: -1 | 1): void {

@@ -48,13 +48,6 @@ export class ResultBranch {
   protected readonly count = computed(() =>
     this.wording.plural('framework.chain.indicators', countIndicators(this.link())),
   );
-
-  protected shift(event: Event, by: -1 | 1): void {
-    event.preventDefault();
-    event.stopPropagation();
-    const { result, place } = this.link();
-    void this.desk.move({ kind: 'result', piece: result }, place, by);
-  }
 }
 
 function countIndicators({ indicators, below }: ChainLink): number {

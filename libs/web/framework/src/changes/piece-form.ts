@@ -17,6 +17,11 @@ export function pieceForm<Saved>(send: () => Promise<Saved>, close: (saved: Save
       const refused = problem();
       return refused === null || refused.errors.some(({ path }) => path !== '') ? '' : problems.sentence(refused);
     }),
+    /** What is wrong with a field itself, whatever lies in it; empty where nothing is. */
+    ownErrorOf: (path: string) =>
+      (problem()?.errors.some((error) => error.path === path) ?? false)
+        ? (problems.forField(problem(), path) ?? '')
+        : '',
     /** What is wrong with a field; empty where nothing is. */
     errorOf: (path: string) => problems.forField(problem(), path) ?? '',
     async save(): Promise<void> {
