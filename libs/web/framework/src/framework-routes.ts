@@ -18,6 +18,11 @@ export const frameworkRoutes: Routes = [
         title: 'nav.framework',
         loadComponent: () => import('./chain/framework-page').then((page) => page.FrameworkPage),
       },
+      {
+        path: 'axes',
+        title: 'framework.axes.title',
+        loadComponent: () => import('./axes/axes-page').then((page) => page.AxesPage),
+      },
     ],
   },
 ];

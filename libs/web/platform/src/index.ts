@@ -5,6 +5,7 @@ export { FigureView } from './figure-view';
 export { requireAction, requireSession } from './guards';
 export { LanguageStore, type Direction } from './language-store';
 export { LanguageSwitch } from './language-switch';
+export { LocalTextField } from './local-text-field';
 export { LocalTextView } from './local-text-view';
 export { pageTitle } from './page-title';
 export { ProblemError, problemOf } from './problem-error';

@@ -65,4 +65,5 @@ const vocabularies = new Map([
   ['part', 'part'],
   ['measure', 'measure'],
   ['accumulation', 'accumulation'],
+  ['level', 'level'],
 ]);
