@@ -1,0 +1,147 @@
+import { limits, type Framework, type Indicator } from '@mizan/contract';
+import { allowedAccumulations, needsReason, refuseIndicator, type Day, type Refusal } from '@mizan/domain';
+import { readSheet, type FieldTrouble, type ReadSheet, type SheetEntry, type SheetFacts } from './sheet-entry';
+
+/** What stands against a field: something that can't be read or isn't there, or a rule of the domain. */
+export type SheetProblem = FieldTrouble | { field: string; refusal: Refusal };
+
+export interface CheckedSheet extends ReadSheet {
+  /** Empty when the API's own rules have nothing against it either. */
+  problems: SheetProblem[];
+}
+
+export interface SheetSetting {
+  projectStartsOn: Day;
+  framework: Pick<Framework, 'results' | 'activities' | 'axes' | 'indicators'>;
+  /** The indicator that is edited; null for a new one. */
+  before: Indicator | null;
+  hasValues: boolean;
+  hasApproved: boolean;
+}
+
+/** What may name an indicator: it stands in addresses, file names and spreadsheet cells. As the API says it. */
+const codeShape = new RegExp(`^[A-Za-z0-9][A-Za-z0-9._-]{0,${limits.codeLength - 1}}$`);
+
+/** Every text in three languages: what is wrong with one of them is said below them all. */
+const inLanguages = ['title', 'definition', 'method', 'assumptions', 'limitations', 'dataQuality'];
+
+/** Judges a sheet by the rule that the API applies, so that the form never accepts what the API would refuse. */
+export function checkSheet(entry: SheetEntry, setting: SheetSetting): CheckedSheet {
+  const read = readSheet(entry);
+  const own = [...codeTrouble(entry.code, setting), ...read.troubles];
+  const taken = new Set(own.map(({ field }) => field));
+  const refused = refusalsOf(read, entry.reason, setting)
+    .map((refusal) => ({ field: fieldOf(refusal.path, read, entry), refusal }))
+    .filter(({ field }) => !taken.has(field));
+  return { ...read, problems: [...own, ...refused] };
+}
+
+/** Whether the promise changes by the sheet: another baseline, target, unit or definition than the indicator's. */
+export function changesPromise(before: Indicator, facts: SheetFacts): boolean {
+  return needsReason(promiseOf(before), promiseOf(facts));
+}
+
+/** The path of a refusal, in the rule's or the API's terms, as the form names its fields. */
+export function fieldOf(path: string, { targetRows }: Pick<ReadSheet, 'targetRows'>, entry: SheetEntry): string {
+  const [list = '', at = '', part = 'dueOn'] = path.split('.');
+  const row = list === 'targets' ? targetRows[Number(at)] : undefined;
+  if (row !== undefined && at !== '') return `targets.${row}.${part}`;
+  if (list === 'scale') {
+    const level = entry.scale.find((one) => one.level === path.slice('scale.'.length));
+    return level === undefined ? 'scale' : `scale.${level.id}.level`;
+  }
+  if (list === 'sdgTargets') return 'sdgLinks';
+  return inLanguages.includes(list) || ['disaggregation', 'sdgLinks', 'targets'].includes(list) ? list : path;
+}
+
+function codeTrouble(code: string, { before, framework }: SheetSetting): FieldTrouble[] {
+  if (before !== null) return [];
+  if (code.trim() === '') return [{ field: 'code', lack: 'code-missing' }];
+  if (!codeShape.test(code)) return [{ field: 'code', lack: 'code-invalid' }];
+  const isTaken = framework.indicators.some((indicator) => indicator.code === code);
+  return isTaken ? [{ field: 'code', lack: 'code-taken' }] : [];
+}
+
+/** The rule gives its first reason; here what it refused is taken as mended, so that each field shows its own at once. */
+function refusalsOf({ facts }: ReadSheet, reason: string, setting: SheetSetting): Refusal[] {
+  const found: Refusal[] = [];
+  let draft: Judged = { ...facts, reason, places: facts.targets.map((_, at) => at) };
+  // Every round mends one field, so there are no more rounds than fields.
+  for (let round = 0; round < limits.targets + 30; round++) {
+    const refusal = judge(draft, setting);
+    if (refusal === null) break;
+    found.push({ ...refusal, path: asTyped(refusal.path, draft.places) });
+    draft = mend(draft, refusal, setting);
+  }
+  return found;
+}
+
+/** What the rule is asked about; `places` says where its targets stood before some were taken out. */
+type Judged = SheetFacts & { reason: string; places: number[] };
+
+function judge({ places: _, ...draft }: Judged, setting: SheetSetting): Refusal | null {
+  const { framework, before, projectStartsOn, hasValues, hasApproved } = setting;
+  const codes = (things: readonly { code: string }[]): string[] => things.map(({ code }) => code);
+  return refuseIndicator(draft, {
+    projectStartsOn,
+    resultCodes: codes(framework.results),
+    activityCodes: codes(framework.activities),
+    axisCodes: codes(framework.axes),
+    before: before && { ...before, baseline: before.baseline.value },
+    hasValues,
+    hasApproved,
+  });
+}
+
+function asTyped(path: string, places: readonly number[]): string {
+  const [list, at, ...rest] = path.split('.');
+  return list === 'targets' && at !== undefined ? [list, places[Number(at)], ...rest].join('.') : path;
+}
+
+/** The draft as if the refused field were right. */
+function mend(draft: Judged, { path }: Refusal, { framework, before }: SheetSetting): Judged {
+  const [field = '', at = ''] = path.split('.');
+  switch (field) {
+    case 'title':
+      return { ...draft, title: { fr: '–' } };
+    case 'result':
+      return { ...draft, result: framework.results[0]?.code ?? draft.result };
+    case 'activity':
+      return { ...draft, activity: null };
+    case 'disaggregation':
+      return { ...draft, disaggregation: [] };
+    case 'measure':
+      return { ...draft, measure: before?.measure ?? draft.measure };
+    case 'accumulation': {
+      const allowed = allowedAccumulations(draft.measure);
+      const kept = before !== null && allowed.includes(before.accumulation) ? before.accumulation : allowed[0];
+      return { ...draft, accumulation: kept ?? draft.accumulation };
+    }
+    case 'scale':
+      return { ...draft, scale: null };
+    case 'baseline':
+      return { ...draft, baseline: { ...draft.baseline, ...(at === 'on' ? { on: null } : { value: null }) } };
+    case 'targets':
+      return at === '' ? { ...draft, targets: [], places: [] } : withoutTarget(draft, Number(at));
+    case 'partOfWhole':
+      return { ...draft, partOfWhole: false };
+    case 'reason':
+      return { ...draft, reason: '–' };
+    default:
+      return { ...draft, sdgLinks: [] };
+  }
+}
+
+function withoutTarget(draft: Judged, at: number): Judged {
+  const others = <Thing>(things: readonly Thing[]): Thing[] => things.filter((_, index) => index !== at);
+  return { ...draft, targets: others(draft.targets), places: others(draft.places) };
+}
+
+function promiseOf({
+  baseline,
+  unit,
+  targets,
+  definition,
+}: Pick<Indicator, 'baseline' | 'unit' | 'targets' | 'definition'>) {
+  return { baseline: baseline.value, unit, targets, definition };
+}

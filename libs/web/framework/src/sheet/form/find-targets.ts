@@ -1,0 +1,40 @@
+import { latinDigits } from '@mizan/web/platform';
+
+/** An SDG target as it is offered. */
+export interface SdgChoice {
+  code: string;
+  label: string;
+  /** Number and name of its goal. */
+  goal: string;
+  colour: string;
+}
+
+const most = 8;
+
+/**
+ * The targets that a code or words stand for, the first eight: `4.` finds the whole goal, `4.4` itself first, and every word
+ * typed must stand in the label or the goal. Nothing typed finds nothing.
+ */
+export function findTargets(sought: string, targets: readonly SdgChoice[]): SdgChoice[] {
+  const text = plain(latinDigits(sought)).trim();
+  if (text === '') return [];
+  if (/^\d/.test(text)) {
+    const code = text.replace(',', '.');
+    const isGoal = !code.includes('.');
+    const begins = ({ code: own }: SdgChoice): boolean => own.startsWith(isGoal ? `${code}.` : code);
+    // 4.1 also begins 4.10, which it does not mean first.
+    return targets
+      .filter(begins)
+      .sort((one, other) => Number(other.code === code) - Number(one.code === code))
+      .slice(0, most);
+  }
+  const words = text.split(/\s+/);
+  return targets
+    .filter(({ label, goal }) => words.every((word) => plain(`${label} ${goal}`).includes(word)))
+    .slice(0, most);
+}
+
+/** Without accents, vowel signs and capitals, which people leave out when they search. */
+function plain(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}
