@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import autocannon from 'autocannon';
 import { Product } from '../product.ts';
+import { timesOfFrameworkPage } from './framework-page.ts';
 import { median, quantile, report, timesOf } from './measure.ts';
 import { connectToDatabaseOf, fillWithApprovedValues } from './product-database.ts';
 
@@ -38,6 +39,7 @@ async function bench(): Promise<void> {
     }
     await fill(product, 100_000, coordinator, manager, 'OP3-1');
     await reportProgress(product, manager, 'OP3-1', 100_000);
+    await reportFrameworkPage(product, coordinator, 500);
   } finally {
     await product.stop();
   }
@@ -132,6 +134,24 @@ async function reportProgress(product: Product, cookie: string, code: string, to
     const what = `progress of ${code}${asOf ? ` as of ${asOf}` : ''}, ${total.toLocaleString('en')} approved values`;
     report(what, spread(times), 'p50 ≤ 15 ms');
   }
+}
+
+async function reportFrameworkPage(product: Product, cookie: string, total: number): Promise<void> {
+  const { indicators } = await getJson<Framework>(product, cookie, 'projects/ccme/framework');
+  for (let number = indicators.length + 1; number <= total; number += 1) {
+    await send(product, cookie, 'PUT', `projects/ccme/indicators/BENCH-${number}`, {
+      result: `OP${1 + (number % 5)}`,
+      title: { fr: `Indicateur de mesure ${number}`, en: `Measured indicator ${number}`, ar: `مؤشر قياس ${number}` },
+      measure: 'number',
+      unit: 'persons',
+      accumulation: 'sum',
+      direction: 'increase',
+      baseline: { value: 0 },
+      targets: [{ dueOn: '2027-04-30', value: number }],
+    });
+  }
+  const times = await timesOfFrameworkPage(product, cookie, total, 7);
+  report(`framework page, ${total} indicators, from data to use`, `p50 ${median(times).toFixed(0)} ms`, '≤ 1000 ms');
 }
 
 const spread = (times: readonly number[]) =>

@@ -32,6 +32,11 @@ export const frameworkRoutes: Routes = [
         runGuardsAndResolvers: 'pathParamsOrQueryParamsChange',
         loadComponent: () => import('./sheet/sheet-page').then((page) => page.SheetPage),
       },
+      {
+        path: 'axes',
+        title: 'framework.axes.title',
+        loadComponent: () => import('./axes/axes-page').then((page) => page.AxesPage),
+      },
     ],
   },
 ];

@@ -6,6 +6,7 @@ export { requireAction, requireSession } from './guards';
 export { KeptOnDevice, type KeptAt } from './kept-on-device';
 export { LanguageStore, type Direction } from './language-store';
 export { LanguageSwitch } from './language-switch';
+export { LocalTextField } from './local-text-field';
 export { LocalTextView } from './local-text-view';
 export { mayLeave, type Leavable } from './may-leave';
 export { pageTitle } from './page-title';

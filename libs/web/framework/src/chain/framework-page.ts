@@ -1,43 +1,87 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, effect, inject, input } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { Router } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { paths, type Framework } from '@mizan/contract';
-import { LocalTextView, ProblemText, readApi } from '@mizan/web/platform';
-import { ErrorState, LoadingSkeleton } from '@mizan/web/ui';
+import { ProblemText, SessionStore, Wording } from '@mizan/web/platform';
+import { EmptyState, ErrorState, LoadingSkeleton } from '@mizan/web/ui';
+import { FrameworkTabs } from '../framework-tabs';
+import { ActivityList } from './activity-list';
+import { chainOf } from './chain';
+import { ChainDesk } from './chain-desk';
+import { ResultBranch } from './result-branch';
 
-/** The results chain, from impact to outputs. */
+/** The results chain, from impact to outputs, with what hangs on each result; kept here by those who may. */
 @Component({
   selector: 'mz-framework-page',
-  imports: [ErrorState, LoadingSkeleton, LocalTextView, TranslocoPipe],
-  template: `
-    <h1>{{ 'framework.chain.title' | transloco }}</h1>
-    @if (framework.value(); as framework) {
-      <ul>
-        @for (result of framework.results; track result.code) {
-          <li>
-            <bdi>{{ result.code }}</bdi> <mz-local-text [text]="result.title" />
-          </li>
-        }
-      </ul>
-    } @else if (failure(); as sentence) {
-      <mz-error-state
-        [title]="'framework.chain.unread' | transloco"
-        [explanation]="sentence"
-        [retryLabel]="'button.retry' | transloco"
-        (retry)="framework.reload()"
-      />
-    } @else {
-      <mz-loading-skeleton [label]="'framework.chain.loading' | transloco" [blocks]="[8, 28]" />
-    }
-  `,
+  imports: [
+    ActivityList,
+    EmptyState,
+    ErrorState,
+    FrameworkTabs,
+    LoadingSkeleton,
+    MatButton,
+    ResultBranch,
+    TranslocoPipe,
+  ],
+  providers: [ChainDesk],
+  templateUrl: './framework-page.html',
+  styleUrl: './framework-page.scss',
 })
 export class FrameworkPage {
   /** From the route. */
   readonly project = input.required<string>();
+  /** From the address: what is looked for, and whether what is out of use is shown. */
+  readonly q = input<string>();
+  readonly retired = input<string>();
 
+  protected readonly desk = inject(ChainDesk);
   private readonly problems = inject(ProblemText);
-  protected readonly framework = readApi<Framework>(() => paths.framework(this.project()));
+  private readonly wording = inject(Wording);
+  private readonly session = inject(SessionStore);
+  private readonly router = inject(Router);
+
+  protected readonly edits = computed(() => this.session.can('edit-framework'));
+  protected readonly words = computed(() => this.q() ?? '');
+  protected readonly withRetired = computed(() => this.retired() === '1');
+  protected readonly framework = this.desk.read.value;
+  protected readonly chain = computed(() => {
+    const framework = this.framework();
+    return framework && chainOf(framework, { words: this.words(), retired: this.withRetired() });
+  });
   protected readonly failure = computed(() => {
-    const problem = this.framework.problem();
+    const problem = this.desk.read.problem();
     return problem === null ? null : this.problems.sentence(problem);
   });
+  private readonly inUse = computed(() => this.framework()?.indicators.filter(({ retired }) => !retired) ?? []);
+  protected readonly count = computed(() => this.wording.plural('framework.chain.indicators', this.inUse().length));
+  protected readonly proposals = computed(() => {
+    const count = this.inUse().filter(({ standing }) => standing === 'proposal').length;
+    return count === 0 ? '' : this.wording.plural('framework.chain.proposals', count);
+  });
+  protected readonly retiredCount = computed(() => {
+    const framework = this.framework();
+    if (framework === undefined) return 0;
+    const { results, activities, indicators } = framework;
+    return [...results, ...activities, ...indicators].filter((piece) => piece.retired).length;
+  });
+  protected readonly retiredWords = computed(() =>
+    this.wording.words('framework.chain.show-retired', { count: this.wording.number(this.retiredCount()) }),
+  );
+  protected readonly hasImpact = computed(() => this.framework()?.results.some(({ level }) => level === 'impact'));
+
+  constructor() {
+    effect(() => this.desk.open(this.project()));
+  }
+
+  protected look(event: Event): void {
+    if (event.target instanceof HTMLInputElement) this.show({ q: event.target.value || null });
+  }
+
+  protected showRetired(event: Event): void {
+    if (event.target instanceof HTMLInputElement) this.show({ retired: event.target.checked ? '1' : null });
+  }
+
+  protected show(queryParams: Record<string, string | null>): void {
+    void this.router.navigate([], { queryParams, queryParamsHandling: 'merge', replaceUrl: true });
+  }
 }

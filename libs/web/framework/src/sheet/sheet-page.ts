@@ -77,7 +77,7 @@ export class SheetPage {
     () => this.mayEdit() && (this.code() === undefined || this.edit() !== undefined),
   );
   protected readonly mayConfirm = computed(
-    () => this.indicator()?.standing === 'proposal' && this.session.can('decide-value'),
+    () => this.indicator()?.standing === 'proposal' && this.session.can('confirm-framework'),
   );
   /** As far as the page knows, nothing hangs on it. */
   protected readonly mayDelete = computed(() => this.mayEdit() && this.anyValue.value()?.items.length === 0);

@@ -1,0 +1,62 @@
+import { Component, computed, forwardRef, inject, input, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { LocalTextView, Wording } from '@mizan/web/platform';
+import type { ChainLink } from './chain';
+import { ChainDesk } from './chain-desk';
+import { IndicatorLine } from './indicator-line';
+import { PieceMenu } from './piece-menu';
+import { Standing } from './standing';
+
+/** A result with its assumptions, the activities that serve it, its indicators, and the results below it. */
+@Component({
+  selector: 'mz-result-branch',
+  imports: [
+    forwardRef(() => ResultBranch),
+    IndicatorLine,
+    LocalTextView,
+    PieceMenu,
+    RouterLink,
+    Standing,
+    TranslocoPipe,
+  ],
+  templateUrl: './result-branch.html',
+  styleUrl: './result-branch.scss',
+  host: { '[attr.data-level]': 'link().result.level' },
+})
+export class ResultBranch {
+  readonly link = input.required<ChainLink>();
+  readonly depth = input(0);
+
+  protected readonly desk = inject(ChainDesk);
+  private readonly wording = inject(Wording);
+
+  protected readonly isOpen = signal(true);
+  protected readonly id = computed(() => `result-${this.link().result.code}`);
+  protected readonly level = computed(() => this.wording.words(`level.${this.link().result.level}`));
+  /** Nothing hangs on it, as far as this page knows. */
+  protected readonly isFree = computed(() => {
+    const { code } = this.link().result;
+    const framework = this.desk.read.value();
+    return (
+      framework !== undefined &&
+      framework.results.every(({ parent }) => parent !== code) &&
+      framework.indicators.every(({ result }) => result !== code) &&
+      framework.activities.every(({ objectives }) => !objectives.includes(code))
+    );
+  });
+  protected readonly count = computed(() =>
+    this.wording.plural('framework.chain.indicators', countIndicators(this.link())),
+  );
+
+  protected shift(event: Event, by: -1 | 1): void {
+    event.preventDefault();
+    event.stopPropagation();
+    const { result, place } = this.link();
+    void this.desk.move({ kind: 'result', piece: result }, place, by);
+  }
+}
+
+function countIndicators({ indicators, below }: ChainLink): number {
+  return below.reduce((sum, link) => sum + countIndicators(link), indicators.length);
+}
