@@ -13,6 +13,10 @@ export const limits = {
   axesPerIndicator: 4,
   cells: 500,
   scaleLevels: 20,
+  /** Outcomes that one activity serves. */
+  objectives: 50,
+  /** Of one axis. */
+  categories: 100,
   sdgTargets: 20,
   /** Of results, activities and indicators among their siblings. */
   position: 10_000,

@@ -22,7 +22,7 @@ const Step = (summary: string) =>
       400: ['invalid-field', 'unknown-field', 'invalid-uuid'],
       403: ['not-allowed', 'four-eyes'],
       404: ['not-found'],
-      409: ['step-not-allowed'],
+      409: ['step-not-allowed', 'indicator-retired'],
       412: ['stale'],
       422: ['reason-missing'],
     }),

@@ -119,6 +119,10 @@ const indicatorObject = `
 /** Whether a row was out of use at the end of `$2` in the time zone `$3`. */
 const isRetired = (row: string) => `coalesce(${row}.retired_at < ($2::date + 1)::timestamp AT TIME ZONE $3, false)`;
 
+/** SQL: whether the indicator of that id is out of use by the plan in force. */
+export const isRetiredNow = (indicatorId: string) =>
+  `(SELECT plan.retired FROM indicator_plans plan WHERE plan.indicator_id = ${indicatorId} AND plan.until IS NULL)`;
+
 const indicatorTables = `
   indicators i
   JOIN results r ON r.id = i.result_id
