@@ -82,11 +82,16 @@ type Judged = SheetFacts & { reason: string; places: number[] };
 function judge({ places: _, ...draft }: Judged, setting: SheetSetting): Refusal | null {
   const { framework, before, projectStartsOn, hasValues, hasApproved } = setting;
   const codes = (things: readonly { code: string }[]): string[] => things.map(({ code }) => code);
+  const retired = (things: readonly { code: string; retired: boolean }[]): string[] =>
+    codes(things.filter((thing) => thing.retired));
   return refuseIndicator(draft, {
     projectStartsOn,
     resultCodes: codes(framework.results),
     activityCodes: codes(framework.activities),
     axisCodes: codes(framework.axes),
+    retiredCodes: before?.retired
+      ? undefined
+      : { results: retired(framework.results), activities: retired(framework.activities) },
     before: before && { ...before, baseline: before.baseline.value },
     hasValues,
     hasApproved,
@@ -105,7 +110,7 @@ function mend(draft: Judged, { path }: Refusal, { framework, before }: SheetSett
     case 'title':
       return { ...draft, title: { fr: '–' } };
     case 'result':
-      return { ...draft, result: framework.results[0]?.code ?? draft.result };
+      return { ...draft, result: framework.results.find(({ retired }) => !retired)?.code ?? draft.result };
     case 'activity':
       return { ...draft, activity: null };
     case 'disaggregation':

@@ -1,13 +1,13 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import { limits, paths, type Indicator } from '@mizan/contract';
-import { ApiWriter, ProblemError, ProblemText, Wording } from '@mizan/web/platform';
+import { ApiWriter, ProblemError, ProblemText, Wording, type WriteOptions } from '@mizan/web/platform';
 import { AskReason } from '@mizan/web/ui';
 import { bodyOf, type SheetFacts } from './sheet-entry';
 
 /** What was done to the sheet just now, and how to take it back where that can be. */
 interface Done {
   words: string;
-  undo: (() => Promise<void>) | null;
+  undo: (() => Promise<unknown>) | null;
 }
 
 /** Taking an indicator out of use and back, confirming it, deleting what nothing hangs on. Provided by the page. */
@@ -35,7 +35,7 @@ export class SheetActions {
     this.say(key, code, null);
   }
 
-  async retire(project: string, { code }: Indicator): Promise<boolean> {
+  async retire(project: string, { code, version }: Indicator): Promise<boolean> {
     const words = (of: string): string => this.wording.words(`framework.sheet.retire.${of}`, { code });
     const reason = await this.askReason.for({
       title: words('title'),
@@ -48,21 +48,21 @@ export class SheetActions {
     });
     if (reason === undefined) return false;
     return this.attempt(async () => {
-      await this.api.post(`${paths.indicator(project, code)}/retire`, { reason });
+      await this.api.post(`${paths.indicator(project, code)}/retire`, { reason }, seen(version));
       this.say('retired', code, () => this.api.post(`${paths.indicator(project, code)}/restore`));
     });
   }
 
-  restore(project: string, { code }: Indicator): Promise<boolean> {
+  restore(project: string, { code, version }: Indicator): Promise<boolean> {
     return this.attempt(async () => {
-      await this.api.post(`${paths.indicator(project, code)}/restore`);
+      await this.api.post(`${paths.indicator(project, code)}/restore`, {}, seen(version));
       this.say('restored', code, null);
     });
   }
 
-  confirm(project: string, { code }: Indicator): Promise<boolean> {
+  confirm(project: string, { code, version }: Indicator): Promise<boolean> {
     return this.attempt(async () => {
-      await this.api.post(`${paths.indicator(project, code)}/confirm`);
+      await this.api.post(`${paths.indicator(project, code)}/confirm`, {}, seen(version));
       this.say('confirmed', code, null);
     });
   }
@@ -71,7 +71,7 @@ export class SheetActions {
   remove(project: string, indicator: Indicator): Promise<boolean> {
     const { code, version } = indicator;
     return this.attempt(async () => {
-      await this.api.delete(paths.indicator(project, code), { ifMatch: `"${version}"` });
+      await this.api.delete(paths.indicator(project, code), seen(version));
       this.gone.set(indicator);
       this.say('deleted', code, async () => {
         await this.api.put(paths.indicator(project, code), bodyOf(factsOf(indicator), ''));
@@ -91,7 +91,7 @@ export class SheetActions {
 
   private say(key: string, code: string, undo: (() => Promise<unknown>) | null): void {
     const words = this.wording.words(`framework.sheet.done.${key}`, { code });
-    this.said.set({ words, undo: undo && (async () => void (await undo())) });
+    this.said.set({ words, undo });
   }
 
   private async attempt(act: () => Promise<void>): Promise<boolean> {
@@ -110,6 +110,11 @@ export class SheetActions {
       this.busy.set(false);
     }
   }
+}
+
+/** What is done is done to the version that the person saw. */
+function seen(version: number): WriteOptions {
+  return { ifMatch: `"${version}"` };
 }
 
 function factsOf(indicator: Indicator): SheetFacts {

@@ -62,7 +62,7 @@ import { describedBy, idOf } from './field-ids';
       @include fields.box;
       padding-inline-end: 2.75rem;
     }
-    [dir='rtl'] input,
+
     :host-context([dir='rtl']) input {
       padding-inline: var(--mizan-space-3);
       text-align: end;

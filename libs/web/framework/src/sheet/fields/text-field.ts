@@ -70,6 +70,10 @@ import { describedBy, idOf } from './field-ids';
     textarea {
       @include fields.box;
     }
+    /* A number or a code stands where the line begins. */
+    :host-context([dir='rtl']) input[dir='ltr'] {
+      text-align: right;
+    }
     textarea {
       padding-block: var(--mizan-space-2);
       resize: vertical;

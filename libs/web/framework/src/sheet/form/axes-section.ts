@@ -115,6 +115,11 @@ import { SheetChecks } from './sheet-checks';
       display: grid;
       flex: 1 1 12rem;
     }
+    @media (max-width: 30rem) {
+      .name {
+        flex-basis: 100%;
+      }
+    }
     .others {
       display: flex;
       flex-wrap: wrap;

@@ -19,7 +19,7 @@ import { SheetChecks } from './sheet-checks';
       <p class="about" id="sheet-scale-about">{{ 'framework.sheet.scale.about' | transloco }}</p>
       <ul>
         @for (row of rows(); track row.id) {
-          <li>
+          <li [class.wrong]="isWrong(row)">
             <mz-sheet-text
               [field]="'scale.' + row.id + '.level'"
               [label]="'framework.sheet.scale.level' | transloco"
@@ -86,6 +86,10 @@ export class LevelRows {
 
   protected change(row: LevelRow, part: Partial<LevelRow>): void {
     this.desk.change({ scale: this.rows().map((other) => (other === row ? { ...row, ...part } : other)) });
+  }
+
+  protected isWrong({ id }: LevelRow): boolean {
+    return ['level', 'name'].some((part) => this.checks.errorOf(`scale.${id}.${part}`) !== '');
   }
 
   /** The next level up is the likely one. */

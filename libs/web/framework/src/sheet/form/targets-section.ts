@@ -76,6 +76,10 @@ export class TargetsSection {
     return (level: number): string => this.wording.figure(level, measure);
   });
 
+  protected isWrong({ id }: TargetRow): boolean {
+    return ['dueOn', 'value'].some((part) => this.checks.errorOf(`targets.${id}.${part}`) !== '');
+  }
+
   protected dayOf(row: TargetRow): string {
     return row.dueOn === '' ? '—' : this.wording.day(row.dueOn);
   }
