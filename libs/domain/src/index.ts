@@ -14,6 +14,7 @@ export * from './refuse-activity';
 export * from './refuse-axis';
 export { figuresOf, numberLimit } from './refuse-figures';
 export * from './refuse-indicator';
+export * from './refuse-project';
 export * from './refuse-report';
 export * from './refuse-result';
 export * from './refuse-value';

@@ -57,7 +57,6 @@ export const refusalCodes = [
   'categories-missing',
   'values-outside-dates',
   'dates-reversed',
-  'time-zone-invalid',
   'reason-missing',
   'period-reversed',
   'period-before-start',

@@ -4,7 +4,7 @@ import { Body, Controller, Delete, Headers, Param, Post, Put, Res } from '@nestj
 import { ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { DescribedDelete, DescribedPut, DescribedStep, putAnswer, withETag } from './changes/answers';
-import { NothingDto, ReasonDto } from './changes/retire.dto';
+import { ReasonDto } from './changes/reason.dto';
 import { ActivityDto } from './reads/framework.dto';
 import { DeleteActivity } from './activities/delete-activity';
 import { PutActivity } from './activities/put-activity';

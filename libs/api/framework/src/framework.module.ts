@@ -14,6 +14,7 @@ import { RetireIndicator } from './indicators/retire-indicator';
 import { ShowIndicator } from './indicators/show-indicator';
 import { ShowPlans } from './indicators/show-plans';
 import { ProjectsController } from './projects.controller';
+import { PutProject } from './projects/put-project';
 import { ShowFramework } from './reads/show-framework';
 import { ShowProject } from './reads/show-project';
 import { ShowProjects } from './reads/show-projects';
@@ -39,6 +40,7 @@ import { SdgController } from './sdg.controller';
     ShowProjects,
     ShowProject,
     ShowFramework,
+    PutProject,
     PutResult,
     RetireResult,
     ConfirmResult,

@@ -1,10 +1,10 @@
-import { Asker, Needs, type SignedIn } from '@mizan/api/platform';
+import { Asker, Needs, NoFields, type SignedIn } from '@mizan/api/platform';
 import type { Indicator, PastPlan } from '@mizan/contract';
 import { Body, Controller, Delete, Get, Headers, Param, Post, Put, Res } from '@nestjs/common';
 import { ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { DescribedDelete, DescribedPut, DescribedStep, headers, putAnswer, withETag } from './changes/answers';
-import { NothingDto, ReasonDto } from './changes/retire.dto';
+import { ReasonDto } from './changes/reason.dto';
 import { ConfirmIndicator } from './indicators/confirm-indicator';
 import { DeleteIndicator } from './indicators/delete-indicator';
 import { IndicatorDraftDto } from './indicators/indicator-draft.dto';
@@ -97,7 +97,7 @@ export class IndicatorsController {
   async confirm(
     @Param('project') project: string,
     @Param('code') code: string,
-    @Body() _: NothingDto,
+    @Body(NoFields) _: unknown,
     @Headers('if-match') ifMatch: string | undefined,
     @Asker() asker: SignedIn,
     @Res({ passthrough: true }) response: Response,

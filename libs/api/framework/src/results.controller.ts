@@ -1,10 +1,10 @@
-import { Asker, Needs, type SignedIn } from '@mizan/api/platform';
+import { Asker, Needs, NoFields, type SignedIn } from '@mizan/api/platform';
 import type { Result } from '@mizan/contract';
 import { Body, Controller, Delete, Headers, Param, Post, Put, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { DescribedDelete, DescribedPut, DescribedStep, putAnswer, withETag } from './changes/answers';
-import { NothingDto, ReasonDto } from './changes/retire.dto';
+import { ReasonDto } from './changes/reason.dto';
 import { ResultDto } from './reads/framework.dto';
 import { ConfirmResult } from './results/confirm-result';
 import { DeleteResult } from './results/delete-result';
@@ -70,7 +70,7 @@ export class ResultsController {
   async confirm(
     @Param('project') project: string,
     @Param('code') code: string,
-    @Body() _: NothingDto,
+    @Body(NoFields) _: unknown,
     @Headers('if-match') ifMatch: string | undefined,
     @Asker() asker: SignedIn,
     @Res({ passthrough: true }) response: Response,

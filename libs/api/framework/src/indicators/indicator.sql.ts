@@ -158,7 +158,7 @@ export async function writeVersion(
 }
 
 /**
- * Opens a plan; the one in force, if there is one, ends where it begins. Each lasts at least a microsecond, whatever the
+ * Opens a plan; the one in force, if there is one, ends where it begins, with the standing that the indicator has until then. Each lasts at least a microsecond, whatever the
  * clock says.
  */
 export async function openPlan(
@@ -169,7 +169,8 @@ export async function openPlan(
 ): Promise<void> {
   const [opened] = await em.query<{ id: number }[]>(
     `WITH closed AS (
-       UPDATE indicator_plans SET until = greatest($2, since + interval '1 microsecond')
+       UPDATE indicator_plans SET until = greatest($2, since + interval '1 microsecond'),
+              standing = (SELECT standing FROM indicators WHERE id = $1)
         WHERE indicator_id = $1 AND until IS NULL RETURNING until)
      INSERT INTO indicator_plans (indicator_id, since, baseline, baseline_on, baseline_note, unit, definition, changed_by, reason, retired)
      SELECT $1, coalesce((SELECT until FROM closed), $2::timestamptz), $3, $4, $5, $6, $7, $8, $9, $10

@@ -88,11 +88,11 @@ export class PutIndicator {
     requireVersion(put.ifMatch, indicator.version);
     refuse(turn, after, await standingAt(em, read, before, after));
     const standing = says ? read.standing : standingAfter(read.standing, put.asker);
-    await updateIndicator(em, place, read.id, indicator.version, after, standing);
-    if (!stays) await putInPlace(em, 'indicators', place.projectId, read.id, position);
     if (!isSame(planOf(before), planOf(after))) {
       await openPlan(em, read.id, { ...planOf(after), retired: read.retired }, change);
     }
+    await updateIndicator(em, place, read.id, indicator.version, after, standing);
+    if (!stays) await putInPlace(em, 'indicators', place.projectId, read.id, position);
     return this.recorded(turn, says ? 'indicator.moved' : 'indicator.changed', before);
   }
 

@@ -10,6 +10,3 @@ export class ReasonDto {
   @MaxLength(limits.reasonLength)
   reason?: string | null;
 }
-
-/** Body of a step that takes no field. */
-export class NothingDto {}
