@@ -18,7 +18,8 @@ describe('checkSheet', () => {
 
   test.each<[string, Partial<SheetEntry>, [string, string][]]>([
     ['no title', { title: { en: ' ' } }, [['title', 'title-missing']]],
-    ['a result that is not there', { result: '' }, [['result', 'unknown-result']]],
+    ['no result', { result: '' }, [['result', 'result-missing']]],
+    ['a result that is not there', { result: 'OP9' }, [['result', 'unknown-result']]],
     [
       'an accumulation that the measure does not allow',
       { measure: 'percentage', accumulation: 'max' },
@@ -52,6 +53,19 @@ describe('checkSheet', () => {
         targets: [target('a', '2026-04-30', '6')],
       },
       [['targets.a.value', 'scale-target-outside']],
+    ],
+    [
+      'a share above the whole that holds it, on a day before the baseline',
+      { measure: 'percentage', partOfWhole: true, targets: [target('a', '2025-10-31', '120')] },
+      [
+        ['targets.a.value', 'above-whole'],
+        ['targets.a.dueOn', 'target-before-baseline'],
+      ],
+    ],
+    [
+      'a baseline above the whole that holds it',
+      { measure: 'percentage', partOfWhole: true, baselineValue: '100,5' },
+      [['baseline.value', 'above-whole']],
     ],
     ['a number too large', { baselineValue: '1000000000' }, [['baseline.value', 'out-of-range']]],
   ])('refuses %s beside its field', (_, part, problems) => {
@@ -101,11 +115,19 @@ describe('checkSheet', () => {
     ['a target', { targets: [target('a', '2026-04-30', '9')] }],
     ['the baseline', { baselineValue: '1' }],
     ['the unit', { unit: 'days' }],
+    ['the definition, in any language', { definition: { ...trained.definition, en: 'CCME staff who completed one' } }],
   ])('%s that changes after an approval needs a reason, and a reason is enough', (_, part) => {
     const approved = { hasValues: true, hasApproved: true };
     expect(problemsOf(part, approved)).toEqual([['reason', 'reason-missing']]);
     expect(problemsOf({ ...part, reason: 'The partner left' }, approved)).toEqual([]);
     expect(problemsOf(part)).toEqual([]);
+  });
+
+  test('what is in use does not hang on what is not', () => {
+    const [result] = setting.framework.results;
+    const framework = { ...setting.framework, results: result ? [{ ...result, retired: true }] : [] };
+    expect(problemsOf({}, { framework })).toEqual([['result', 'result-retired']]);
+    expect(problemsOf({}, { framework, before: { ...trained, retired: true } })).toEqual([]);
   });
 
   test('with values, neither the measure nor their sum changes', () => {

@@ -1,5 +1,5 @@
 import { limits, type Framework, type Indicator } from '@mizan/contract';
-import { allowedAccumulations, needsReason, refuseIndicator, type Day, type Refusal } from '@mizan/domain';
+import { allowedAccumulations, boundsOf, needsReason, refuseIndicator, type Day, type Refusal } from '@mizan/domain';
 import { readSheet, type FieldTrouble, type ReadSheet, type SheetEntry, type SheetFacts } from './sheet-entry';
 
 /** What stands against a field: something that can't be read or isn't there, or a rule of the domain. */
@@ -28,7 +28,7 @@ const inLanguages = ['title', 'definition', 'method', 'assumptions', 'limitation
 /** Judges a sheet by the rule that the API applies, so that the form never accepts what the API would refuse. */
 export function checkSheet(entry: SheetEntry, setting: SheetSetting): CheckedSheet {
   const read = readSheet(entry);
-  const own = [...codeTrouble(entry.code, setting), ...read.troubles];
+  const own = [...resultTrouble(entry), ...codeTrouble(entry.code, setting), ...read.troubles];
   const taken = new Set(own.map(({ field }) => field));
   const refused = refusalsOf(read, entry.reason, setting)
     .map((refusal) => ({ field: fieldOf(refusal.path, read, entry), refusal }))
@@ -54,6 +54,10 @@ export function fieldOf(path: string, { targetRows }: Pick<ReadSheet, 'targetRow
   return inLanguages.includes(list) || ['disaggregation', 'sdgLinks', 'targets'].includes(list) ? list : path;
 }
 
+function resultTrouble({ result }: SheetEntry): FieldTrouble[] {
+  return result === '' ? [{ field: 'result', lack: 'result-missing' }] : [];
+}
+
 function codeTrouble(code: string, { before, framework }: SheetSetting): FieldTrouble[] {
   if (before !== null) return [];
   if (code.trim() === '') return [{ field: 'code', lack: 'code-missing' }];
@@ -65,21 +69,22 @@ function codeTrouble(code: string, { before, framework }: SheetSetting): FieldTr
 /** The rule gives its first reason; here what it refused is taken as mended, so that each field shows its own at once. */
 function refusalsOf({ facts }: ReadSheet, reason: string, setting: SheetSetting): Refusal[] {
   const found: Refusal[] = [];
-  let draft: Judged = { ...facts, reason, places: facts.targets.map((_, at) => at) };
+  let draft: Judged = { ...facts, reason };
   // Every round mends one field, so there are no more rounds than fields.
-  for (let round = 0; round < limits.targets + 30; round++) {
+  for (let round = 0; round < 2 * limits.targets + 30; round++) {
     const refusal = judge(draft, setting);
-    if (refusal === null) break;
-    found.push({ ...refusal, path: asTyped(refusal.path, draft.places) });
+    // One that nothing mends is said once.
+    if (refusal === null || found.some(({ path }) => path === refusal.path)) break;
+    found.push(refusal);
     draft = mend(draft, refusal, setting);
   }
   return found;
 }
 
-/** What the rule is asked about; `places` says where its targets stood before some were taken out. */
-type Judged = SheetFacts & { reason: string; places: number[] };
+/** What the rule is asked about. */
+type Judged = SheetFacts & { reason: string };
 
-function judge({ places: _, ...draft }: Judged, setting: SheetSetting): Refusal | null {
+function judge(draft: Judged, setting: SheetSetting): Refusal | null {
   const { framework, before, projectStartsOn, hasValues, hasApproved } = setting;
   const codes = (things: readonly { code: string }[]): string[] => things.map(({ code }) => code);
   const retired = (things: readonly { code: string; retired: boolean }[]): string[] =>
@@ -98,14 +103,9 @@ function judge({ places: _, ...draft }: Judged, setting: SheetSetting): Refusal 
   });
 }
 
-function asTyped(path: string, places: readonly number[]): string {
-  const [list, at, ...rest] = path.split('.');
-  return list === 'targets' && at !== undefined ? [list, places[Number(at)], ...rest].join('.') : path;
-}
-
 /** The draft as if the refused field were right. */
 function mend(draft: Judged, { path }: Refusal, { framework, before }: SheetSetting): Judged {
-  const [field = '', at = ''] = path.split('.');
+  const [field = '', at = '', part = ''] = path.split('.');
   switch (field) {
     case 'title':
       return { ...draft, title: { fr: '–' } };
@@ -127,7 +127,7 @@ function mend(draft: Judged, { path }: Refusal, { framework, before }: SheetSett
     case 'baseline':
       return { ...draft, baseline: { ...draft.baseline, ...(at === 'on' ? { on: null } : { value: null }) } };
     case 'targets':
-      return at === '' ? { ...draft, targets: [], places: [] } : withoutTarget(draft, Number(at));
+      return { ...draft, targets: at === '' ? [] : mendTarget(draft, Number(at), part) };
     case 'partOfWhole':
       return { ...draft, partOfWhole: false };
     case 'reason':
@@ -137,9 +137,12 @@ function mend(draft: Judged, { path }: Refusal, { framework, before }: SheetSett
   }
 }
 
-function withoutTarget(draft: Judged, at: number): Judged {
-  const others = <Thing>(things: readonly Thing[]): Thing[] => things.filter((_, index) => index !== at);
-  return { ...draft, targets: others(draft.targets), places: others(draft.places) };
+/** A day of its own, after any that people plan for; a level that no rule is against. */
+function mendTarget({ targets, scale }: Judged, at: number, part: string): SheetFacts['targets'] {
+  const twoDigits = (number: number): string => String(number).padStart(2, '0');
+  const dueOn = `9999-${twoDigits((at % 12) + 1)}-${twoDigits(Math.floor(at / 12) + 1)}`;
+  const mended = part === 'value' ? { value: boundsOf(scale)?.lowest ?? 0 } : { dueOn };
+  return targets.map((target, index) => (index === at ? { ...target, ...mended } : target));
 }
 
 function promiseOf({

@@ -65,6 +65,7 @@ export type SheetFacts = Omit<Indicator, 'code' | 'standing' | 'version' | 'reti
 
 /** What is missing or wrong before any rule of the domain can judge it. */
 export type Lack =
+  | 'result-missing'
   | 'code-missing'
   | 'code-invalid'
   | 'code-taken'
