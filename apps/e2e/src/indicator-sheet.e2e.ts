@@ -46,6 +46,18 @@ test('a new indicator: its code is proposed, what is wrong is said in place, and
     await expect(page.getByRole('img', { name: '60', exact: false })).toBeVisible();
   });
 
+  await test.step('a day that is being typed is left alone, and is no day until it is one', async () => {
+    const day = page.getByLabel('Au plus tard le', { exact: true }).last();
+    await day.press('End');
+    await day.press('Backspace');
+    await expect(day).toHaveValue('31/10/202');
+    await page.keyboard.press('Control+s');
+    await expect(page.locator('mz-targets-section .error')).toHaveCount(1);
+    await day.press('6');
+    await expect(page.locator('mz-targets-section .error')).toHaveCount(0);
+    await expect(day).toHaveValue('31/10/2026');
+  });
+
   await test.step('a reload brings everything back', async () => {
     page.once('dialog', (dialog) => void dialog.accept());
     await page.reload();

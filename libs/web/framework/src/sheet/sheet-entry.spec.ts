@@ -166,8 +166,13 @@ describe('readSheet', () => {
   });
 });
 
+test('a day that is half typed stands as it was typed, for the rule to refuse', () => {
+  const { facts, targetRows } = readSheet(typed({ targets: [row('a', '31/10/202', '')] }));
+  expect([facts.targets, targetRows]).toEqual([[{ dueOn: '31/10/202', value: 0 }], ['a']]);
+});
+
 test('rows stand by date, those without one last and in their order', () => {
-  const rows = [row('a', '', '1'), row('b', '2027-01-01', '2'), row('c', '2026-01-01', '3'), row('d', '', '4')];
+  const rows = [row('a', '', '1'), row('b', '2027-01-01', '2'), row('c', '2026-01-01', '3'), row('d', '1/1/20', '4')];
   expect(inOrder(rows).map(({ id }) => id)).toEqual(['c', 'b', 'a', 'd']);
 });
 

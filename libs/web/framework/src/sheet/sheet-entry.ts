@@ -1,6 +1,7 @@
 import type { Indicator, IndicatorDraft } from '@mizan/contract';
 import {
   boundsOf,
+  isDay,
   languages,
   usesFraction,
   type Accumulation,
@@ -11,7 +12,7 @@ import {
 } from '@mizan/domain';
 import { readTypedNumber, typedFrom, type NumberTrouble } from '@mizan/web/platform';
 
-/** A target as typed; `id` tells the rows apart while their dates change. */
+/** A target as typed, its day as the days of the contract where it is one; `id` tells the rows apart while their dates change. */
 export interface TargetRow {
   id: string;
   dueOn: string;
@@ -204,7 +205,7 @@ export function bodyOf(facts: SheetFacts, reason: string): IndicatorDraft {
 
 /** The rows by date; those without one come last, as they were. */
 export function inOrder(rows: readonly TargetRow[]): TargetRow[] {
-  const rank = ({ dueOn }: TargetRow): string => (dueOn === '' ? '~' : dueOn);
+  const rank = ({ dueOn }: TargetRow): string => (isDay(dueOn) ? dueOn : '~');
   return [...rows].sort((one, other) => (rank(one) < rank(other) ? -1 : rank(one) > rank(other) ? 1 : 0));
 }
 

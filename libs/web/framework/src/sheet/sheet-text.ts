@@ -1,6 +1,6 @@
 import { inject, Injectable } from '@angular/core';
 import type { Framework, PastPlan } from '@mizan/contract';
-import type { LocalText } from '@mizan/domain';
+import { isDay, isWritten, languages, type LocalText } from '@mizan/domain';
 import { Wording } from '@mizan/web/platform';
 import type { SheetFacts } from './sheet-entry';
 
@@ -61,22 +61,23 @@ export class SheetText {
   /** What the project promised by the indicator: that which a change needs a reason for. */
   promise({ baseline, targets, unit, definition }: Promised, { measure }: Pick<SheetFacts, 'measure'>): SheetLine[] {
     const figure = (value: number | null): string => this.wording.figure(value, measure, unit);
-    const targetLines = targets.map(({ dueOn, value }) => `${this.wording.day(dueOn)} : ${figure(value)}`);
+    const targetLines = targets.map(({ dueOn, value }) => `${this.day(dueOn)} : ${figure(value)}`);
     return [
       this.line('definition', this.prose(definition)),
       this.line('unit', this.wording.unit(unit)),
       this.line('baseline', figure(baseline.value)),
-      this.line('baseline-on', baseline.on === null ? '' : this.wording.day(baseline.on)),
+      this.line('baseline-on', baseline.on === null ? '' : this.day(baseline.on)),
       this.line('baseline-note', baseline.note),
       this.line('targets', targetLines.join('\n')),
     ];
   }
 
-  /** The lines that two sheets say differently; both have the same lines in the same order. */
+  /** What two sheets say differently, and of a list what differs alone; both have the same lines in the same order. */
   changed(before: readonly SheetLine[], after: readonly SheetLine[]): ChangedLine[] {
     return before
       .map(({ name, text }, at) => ({ name, before: text, after: after[at]?.text ?? '' }))
-      .filter((line) => line.before !== line.after);
+      .filter((line) => line.before !== line.after)
+      .map(({ name, before: was, after: is }) => ({ name, before: without(was, is), after: without(is, was) }));
   }
 
   relevance(relevance: string): string {
@@ -93,9 +94,15 @@ export class SheetText {
 
   /** Every language that it is written in, since a change may be in one that the page is not in. */
   private prose(text: LocalText | null): string {
-    return Object.entries(text ?? {})
-      .map(([language, words]) => `${this.wording.words(`language.${language}`)} : ${words}`)
+    return languages
+      .filter((language) => isWritten(text?.[language]))
+      .map((language) => `${this.wording.words(`language.${language}`)} : ${text?.[language] ?? ''}`)
       .join('\n');
+  }
+
+  /** What was typed is no day yet where it can't be read as one. */
+  private day(typed: string): string {
+    return isDay(typed) ? this.wording.day(typed) : typed;
   }
 
   private named(results: Names['results'], code: string): string {
@@ -110,6 +117,13 @@ export class SheetText {
     const label = this.wording.text(axes.find((axis) => axis.code === code)?.label);
     return label === '' ? code : label;
   }
+}
+
+/** The lines of a text that another doesn't have. */
+function without(text: string, other: string): string {
+  const known = other.split('\n');
+  const own = text.split('\n').filter((line) => !known.includes(line));
+  return own.length > 0 ? own.join('\n') : '—';
 }
 
 /** The levels of a score from the lowest up. */

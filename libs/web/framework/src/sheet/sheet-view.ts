@@ -11,6 +11,8 @@ import { levelsOf, SheetText } from './sheet-text';
 interface Fact {
   field: string;
   text: string | null;
+  /** Of what the text names; it stands first in any direction of writing. */
+  code?: string | undefined;
   prose?: LocalText | null;
   /** What it means, in a sentence. */
   note?: string;
@@ -44,11 +46,8 @@ export class SheetView {
     const activity = this.framework().activities.find(({ code }) => code === indicator.activity);
     return [
       { field: 'definition', text: null, prose: indicator.definition },
-      { field: 'result', text: `${indicator.result} ${this.wording.text(result?.title)}` },
-      {
-        field: 'activity',
-        text: activity === undefined ? null : `${activity.code} ${this.wording.text(activity.title)}`,
-      },
+      { field: 'result', code: indicator.result, text: this.wording.text(result?.title) },
+      { field: 'activity', code: activity?.code, text: this.wording.text(activity?.title) },
       { field: 'measure', text: word(`measure.${measure}`), note: word(`framework.sheet.measure.${measure}`) },
       ...(this.isCounted()
         ? [

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, output } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
 import {
   MatDatepicker,
   MatDatepickerInput,
@@ -80,7 +80,7 @@ import { describedBy, idOf } from './field-ids';
 export class DayField {
   readonly field = input.required<string>();
   readonly label = input.required<string>();
-  /** Empty for none. */
+  /** Empty for none; what was typed where it is no day. */
   readonly day = input.required<Day>();
   readonly about = input('');
   readonly error = input('');
@@ -90,11 +90,18 @@ export class DayField {
 
   private readonly wording = inject(Wording);
   protected readonly id = computed(() => idOf(this.field()));
-  protected readonly date = computed(() => dateOf(this.day()));
+  private typed: string | null = null;
+  /** What was typed here is not written back into the field: it would be put in order before it is finished. */
+  protected readonly date = linkedSignal<Day, Date | null>({
+    source: this.day,
+    computation: (day, before) => (day === this.typed ? (before?.value ?? null) : dateOf(day)),
+  });
   protected readonly describers = computed(() => describedBy(this.id(), this.about(), this.error()));
   protected readonly pick = computed(() => this.wording.words('framework.sheet.pick-day', { field: this.label() }));
 
-  protected choose({ value }: MatDatepickerInputEvent<Date>): void {
-    this.changed.emit(dayOf(value) ?? '');
+  protected choose({ value, targetElement }: MatDatepickerInputEvent<Date>): void {
+    const text = targetElement instanceof HTMLInputElement ? targetElement.value.trim() : '';
+    this.typed = dayOf(value) ?? text;
+    this.changed.emit(this.typed);
   }
 }

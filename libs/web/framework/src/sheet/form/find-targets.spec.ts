@@ -6,18 +6,20 @@ const targets = [
   target('4.4', 'Compétences pour l’emploi', '4 Éducation'),
   target('4.10', 'Imaginary', '4 Éducation'),
   target('8.5', 'Emploi décent', '8 Travail'),
+  target('8.7', 'Fin du travail forcé', '8 Travail'),
   target('4.أ', 'مَدارس ملائمة', '4 التعليم'),
 ];
 
 describe('findTargets', () => {
   test.each([
     ['nothing', ' ', []],
-    ['a whole goal', '8', ['8.5']],
+    ['a whole goal', '8', ['8.5', '8.7']],
     ['a code, itself first', '4.1', ['4.1', '4.10']],
     ['a code with a comma', '8,5', ['8.5']],
     ['a code in Arabic digits', '٤.٤', ['4.4']],
     ['a word without its accents', 'ecole', ['4.1']],
     ['a word in capitals', 'EMPLOI', ['4.4', '8.5']],
+    ['a word of the goal, after those whose own it is', 'travail', ['8.7', '8.5']],
     ['words, every one of them', 'emploi travail', ['8.5']],
     ['an Arabic word without vowel signs', 'مدارس', ['4.أ']],
     ['what is nowhere', 'océan', []],

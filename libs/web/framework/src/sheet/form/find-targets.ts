@@ -29,9 +29,11 @@ export function findTargets(sought: string, targets: readonly SdgChoice[]): SdgC
       .slice(0, most);
   }
   const words = text.split(/\s+/);
-  return targets
-    .filter(({ label, goal }) => words.every((word) => plain(`${label} ${goal}`).includes(word)))
-    .slice(0, most);
+  const isFound = (text: string): boolean => words.every((word) => plain(text).includes(word));
+  // What a target says of itself comes before what its goal says of all.
+  const own = targets.filter(({ label }) => isFound(label));
+  const others = targets.filter((target) => !own.includes(target) && isFound(`${target.label} ${target.goal}`));
+  return [...own, ...others].slice(0, most);
 }
 
 /** Without accents, vowel signs and capitals, which people leave out when they search. */

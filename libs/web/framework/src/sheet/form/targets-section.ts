@@ -37,7 +37,9 @@ export class TargetsSection {
   private readonly baseline = computed<Step | null>(() => {
     const { baselineKnown, baselineValue, baselineOn } = this.desk.entry();
     const level = baselineKnown ? numberOf(baselineValue) : null;
-    return level === null ? null : { on: baselineOn || this.checks.setting().projectStartsOn, level };
+    return level === null
+      ? null
+      : { on: isDay(baselineOn) ? baselineOn : this.checks.setting().projectStartsOn, level };
   });
   protected readonly fromBaseline = computed(() => this.baseline() !== null);
   /** What can be drawn of what is typed: whole rows, a day once, none before the baseline. */
@@ -81,7 +83,7 @@ export class TargetsSection {
   }
 
   protected dayOf(row: TargetRow): string {
-    return row.dueOn === '' ? '—' : this.wording.day(row.dueOn);
+    return isDay(row.dueOn) ? this.wording.day(row.dueOn) : '—';
   }
 
   protected change(row: TargetRow, part: Partial<TargetRow>): void {
