@@ -20,7 +20,7 @@ describe('sketchOf', () => {
     const { ground, steps: placed } = sketchOf(steps, 300);
     for (const { y } of [{ y: ground }, ...placed]) {
       expect(y).toBeGreaterThanOrEqual(0);
-      expect(y).toBeLessThanOrEqual(168);
+      expect(y).toBeLessThanOrEqual(160);
     }
   });
 

@@ -26,8 +26,9 @@ export interface Sketch {
   ground: number;
 }
 
-const height = 168;
-const margin = { top: 26, end: 12, bottom: 10, start: 12 };
+const height = 192;
+/** The days are written below. */
+const margin = { top: 26, end: 12, bottom: 34, start: 12 };
 
 /** Places steps, in order of days, on a drawing so many pixels wide. Zero is on it, so that no small change looks large. */
 export function sketchOf(steps: readonly Step[], width: number): Sketch {
@@ -67,15 +68,15 @@ export function sketchOf(steps: readonly Step[], width: number): Sketch {
               {{ formatLevel()(placed.step.level) }}
             </text>
           }
+          @if (ends(); as days) {
+            <text class="day" x="0" y="${height - 6}">{{ formatDay()(days.first) }}</text>
+            @if (days.last !== days.first) {
+              <text class="day" text-anchor="end" [attr.x]="width()" y="${height - 6}">
+                {{ formatDay()(days.last) }}
+              </text>
+            }
+          }
         </svg>
-      }
-    </div>
-    <div class="days" dir="ltr" aria-hidden="true">
-      @if (ends(); as days) {
-        <span>{{ formatDay()(days.first) }}</span>
-        @if (days.last !== days.first) {
-          <span>{{ formatDay()(days.last) }}</span>
-        }
       }
     </div>
   `,
@@ -116,12 +117,9 @@ export function sketchOf(steps: readonly Step[], width: number): Sketch {
       stroke: var(--mizan-surface);
       stroke-width: 3px;
     }
-    .days {
-      display: flex;
-      justify-content: space-between;
-      gap: var(--mizan-space-3);
-      color: var(--mizan-ink-soft);
-      font-size: var(--mizan-text-small);
+    text.day {
+      fill: var(--mizan-ink-soft);
+      font-weight: 400;
     }
   `,
 })

@@ -9,10 +9,11 @@ export interface SdgChoice {
   colour: string;
 }
 
-const most = 8;
+/** A whole goal has nineteen. */
+const most = 20;
 
 /**
- * The targets that a code or words stand for, the first eight: `4.` finds the whole goal, `4.4` itself first, and every word
+ * The targets that a code or words stand for, the first twenty: `4.` finds the whole goal, `4.4` itself first, and every word
  * typed must stand in the label or the goal. Nothing typed finds nothing.
  */
 export function findTargets(sought: string, targets: readonly SdgChoice[]): SdgChoice[] {
