@@ -58,7 +58,11 @@ export class SheetForm {
     const wrong = this.checks.attempt();
     if (wrong.length > 0) return this.focusFirst(wrong);
     const stored = await this.desk.save(this.checks.checked().facts);
-    if (stored !== null) return this.saved.emit(stored.indicator);
+    if (stored !== null) {
+      // Who typed on meanwhile is not done yet.
+      if (!this.desk.isDirty()) this.saved.emit(stored.indicator);
+      return;
+    }
     const refused = this.checks.attempt();
     if (refused.length > 0) this.focusFirst(refused);
   }
