@@ -1,5 +1,5 @@
 import type { Routes } from '@angular/router';
-import { provideWords } from '@mizan/web/platform';
+import { mayLeave, provideDayPicker, provideWords, requireAction } from '@mizan/web/platform';
 
 /** The pages of the results framework, below `/:project/framework`. */
 export const frameworkRoutes: Routes = [
@@ -11,12 +11,26 @@ export const frameworkRoutes: Routes = [
         ar: () => import('./i18n/ar.json'),
         en: () => import('./i18n/en.json'),
       }),
+      provideDayPicker(),
     ],
     children: [
       {
         path: '',
         title: 'nav.framework',
         loadComponent: () => import('./chain/framework-page').then((page) => page.FrameworkPage),
+      },
+      {
+        path: 'indicators/new',
+        canActivate: [requireAction('edit-framework')],
+        canDeactivate: [mayLeave],
+        loadComponent: () => import('./sheet/sheet-page').then((page) => page.SheetPage),
+      },
+      {
+        path: 'indicators/:code',
+        canDeactivate: [mayLeave],
+        // Editing begins and ends at the same address but for its query, and asks before it ends too.
+        runGuardsAndResolvers: 'pathParamsOrQueryParamsChange',
+        loadComponent: () => import('./sheet/sheet-page').then((page) => page.SheetPage),
       },
       {
         path: 'axes',

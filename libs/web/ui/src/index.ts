@@ -8,5 +8,6 @@ export { FigureTile } from './marks/figure-tile';
 export { LoadingSkeleton } from './states/loading-skeleton';
 export { ProgressBar } from './marks/progress-bar';
 export { StatusMark, type Tone } from './marks/status-mark';
+export { StepSketch, type Step } from './chart/step-sketch';
 export { StepLineChart } from './chart/step-line-chart';
 export type { StepLinePoint } from './chart/step-line';

@@ -1,0 +1,172 @@
+import { Component, computed, inject } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { limits } from '@mizan/contract';
+import { Wording } from '@mizan/web/platform';
+import { SheetDesk } from '../sheet-desk';
+import { SheetChecks } from './sheet-checks';
+
+/** The axes by which its values are broken down, in the order in which a form asks for them. */
+@Component({
+  selector: 'mz-axes-section',
+  imports: [MatButton, RouterLink, TranslocoPipe],
+  template: `
+    <h2 id="sheet-part-axes">{{ 'framework.sheet.part.axes' | transloco }}</h2>
+    <p class="about">{{ 'framework.sheet.axes.about' | transloco }}</p>
+    @if (chosen().length > 0) {
+      <ol>
+        @for (axis of chosen(); track axis.code) {
+          <li>
+            <div class="name">
+              <strong>{{ axis.label }}</strong>
+              <span class="about">{{ axis.categories }}</span>
+            </div>
+            @if (chosen().length > 1) {
+              <button
+                matButton
+                type="button"
+                [disabled]="$first"
+                [attr.aria-label]="'framework.sheet.axes.up-which' | transloco: { axis: axis.label }"
+                (click)="move($index, -1)"
+              >
+                {{ 'framework.sheet.axes.up' | transloco }}
+              </button>
+              <button
+                matButton
+                type="button"
+                [disabled]="$last"
+                [attr.aria-label]="'framework.sheet.axes.down-which' | transloco: { axis: axis.label }"
+                (click)="move($index, 1)"
+              >
+                {{ 'framework.sheet.axes.down' | transloco }}
+              </button>
+            }
+            <button
+              matButton
+              type="button"
+              [attr.aria-label]="'framework.sheet.axes.remove-which' | transloco: { axis: axis.label }"
+              (click)="remove(axis.code)"
+            >
+              {{ 'framework.sheet.remove' | transloco }}
+            </button>
+          </li>
+        }
+      </ol>
+    } @else {
+      <p class="about">{{ 'framework.sheet.axes.none' | transloco }}</p>
+    }
+    @if (checks.errorOf('disaggregation'); as error) {
+      <p class="error">{{ error }}</p>
+    }
+    <div
+      class="others"
+      role="group"
+      id="sheet-disaggregation"
+      tabindex="-1"
+      [attr.aria-label]="'framework.sheet.axes.add' | transloco"
+    >
+      @for (axis of others(); track axis.code) {
+        <button matButton="outlined" type="button" [disabled]="isFull()" (click)="add(axis.code)">
+          {{ 'framework.sheet.axes.add-which' | transloco: { axis: axis.label } }}
+        </button>
+      }
+      <a matButton [routerLink]="['/', project(), 'framework', 'axes']">{{
+        'framework.sheet.axes.keep' | transloco
+      }}</a>
+    </div>
+    @if (isFull()) {
+      <p class="about">{{ 'framework.sheet.axes.full' | transloco: { count: limits.axesPerIndicator } }}</p>
+    }
+    @if (addsLater()) {
+      <p class="about" role="status">{{ 'framework.sheet.axes.later' | transloco }}</p>
+    }
+  `,
+  styles: `
+    @use './section';
+
+    :host {
+      @include section.section;
+      gap: var(--mizan-space-3);
+    }
+    .about {
+      @include section.about;
+    }
+    .error {
+      @include section.error;
+    }
+    ol {
+      @include section.plain-list;
+      gap: 0;
+      border: 1px solid var(--mizan-line);
+      border-radius: var(--mizan-radius-small);
+    }
+    li {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: 0 var(--mizan-space-2);
+      padding: var(--mizan-space-2) var(--mizan-space-3);
+    }
+    li + li {
+      border-block-start: 1px solid var(--mizan-line);
+    }
+    .name {
+      display: grid;
+      flex: 1 1 12rem;
+    }
+    @media (max-width: 30rem) {
+      .name {
+        flex-basis: 100%;
+      }
+    }
+    .others {
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--mizan-space-2);
+    }
+  `,
+})
+export class AxesSection {
+  private readonly desk = inject(SheetDesk);
+  private readonly wording = inject(Wording);
+  protected readonly checks = inject(SheetChecks);
+  protected readonly limits = limits;
+  protected readonly project = this.desk.project;
+
+  private readonly axes = computed(() => {
+    // As the language separates words of a list.
+    const comma = this.wording.words('framework.sheet.comma');
+    return this.checks.setting().framework.axes.map(({ code, label, categories }) => ({
+      code,
+      label: this.wording.text(label),
+      categories: categories.map((category) => this.wording.text(category.label)).join(comma),
+    }));
+  });
+  private readonly codes = computed(() => this.desk.entry().disaggregation);
+  protected readonly chosen = computed(() =>
+    this.codes().map((code) => this.axes().find((axis) => axis.code === code) ?? { code, label: code, categories: '' }),
+  );
+  protected readonly others = computed(() => this.axes().filter(({ code }) => !this.codes().includes(code)));
+  protected readonly isFull = computed(() => this.codes().length >= limits.axesPerIndicator);
+  /** An axis that comes after values is where people fear for those. */
+  protected readonly addsLater = computed(() => {
+    const { before, hasValues } = this.checks.setting();
+    return hasValues && before !== null && this.codes().some((code) => !before.disaggregation.includes(code));
+  });
+
+  protected add(code: string): void {
+    this.desk.change({ disaggregation: [...this.codes(), code] });
+  }
+
+  protected remove(code: string): void {
+    this.desk.change({ disaggregation: this.codes().filter((other) => other !== code) });
+  }
+
+  protected move(at: number, by: -1 | 1): void {
+    const code = this.codes()[at];
+    if (code === undefined) return;
+    const others = this.codes().toSpliced(at, 1);
+    this.desk.change({ disaggregation: others.toSpliced(at + by, 0, code) });
+  }
+}

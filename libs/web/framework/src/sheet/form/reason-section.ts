@@ -1,0 +1,51 @@
+import { Component, computed, inject } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { limits } from '@mizan/contract';
+import { TextField } from '../fields/text-field';
+import { ChangedLines } from '../changed-lines';
+import { SheetDesk } from '../sheet-desk';
+import { SheetText } from '../sheet-text';
+import { SheetChecks } from './sheet-checks';
+
+/** Why a promise changes that values were approved against, beside what changes. */
+@Component({
+  selector: 'mz-reason-section',
+  imports: [ChangedLines, TextField, TranslocoPipe],
+  template: `
+    <h2 id="sheet-part-reason">{{ 'framework.sheet.part.reason' | transloco }}</h2>
+    <p>{{ 'framework.sheet.reason-about' | transloco }}</p>
+    <mz-changed-lines [lines]="lines()" />
+    <mz-sheet-text
+      field="reason"
+      [label]="'framework.sheet.field.reason' | transloco"
+      [rows]="2"
+      [limit]="limits.reasonLength"
+      [typed]="desk.entry().reason"
+      [error]="checks.errorOf('reason')"
+      (changed)="desk.change({ reason: $event })"
+    />
+  `,
+  styles: `
+    @use './section';
+
+    :host {
+      @include section.section;
+      gap: var(--mizan-space-3);
+      padding: var(--mizan-space-4);
+      border-inline-start: 4px solid var(--mizan-tone-watch);
+      background: var(--mizan-sunk);
+    }
+  `,
+})
+export class ReasonSection {
+  protected readonly desk = inject(SheetDesk);
+  protected readonly checks = inject(SheetChecks);
+  private readonly text = inject(SheetText);
+  protected readonly limits = limits;
+
+  protected readonly lines = computed(() => {
+    const { before } = this.checks.setting();
+    const { facts } = this.checks.checked();
+    return before === null ? [] : this.text.changed(this.text.promise(before, before), this.text.promise(facts, facts));
+  });
+}
