@@ -24,7 +24,7 @@ const Step = (summary: string) =>
       404: ['not-found'],
       409: ['step-not-allowed'],
       412: ['stale'],
-      422: ['reason-missing'],
+      422: ['reason-missing', 'period-locked'],
     }),
   );
 

@@ -20,6 +20,7 @@ import {
   type Accumulation,
   type Day,
   type Direction,
+  type Instant,
   type Measure,
   type ResultLevel,
   type SdgRelevance,
@@ -75,12 +76,14 @@ class AxisDto implements Axis {
   @ApiProperty() version: number;
 }
 
-class ReportingPeriodDto implements ReportingPeriod {
+export class ReportingPeriodDto implements ReportingPeriod {
   @ApiProperty({ example: 'Q1' }) code: string;
   @ApiProperty(day) startsOn: Day;
   @ApiProperty(day) endsOn: Day;
   @ApiProperty(day) dueOn: Day;
   @ApiProperty() locked: boolean;
+  @ApiProperty({ type: String, format: 'date-time', ...nullable, description: 'null while it is open' })
+  lockedAt: Instant | null;
 }
 
 class BaselineDto implements Baseline {

@@ -9,6 +9,7 @@ const statusOfRefusal: Partial<Record<RefusalCode, number>> = {
   'four-eyes': 403,
   'step-not-allowed': 409,
   'not-editable': 409,
+  'periods-locked': 409,
 };
 
 const statusOfEdge: Record<EdgeProblemCode, number> = {
