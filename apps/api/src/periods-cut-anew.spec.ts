@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { FrameworkModule } from '@mizan/api/framework';
 import { checkTotals } from '@mizan/api/platform';
 import { TrackingModule } from '@mizan/api/tracking';
@@ -167,4 +168,28 @@ test('people go on logging and deciding meanwhile, and nothing they do is lost o
   expect(statuses.filter((status) => ![200, 201, 404, 409, 412, 422].includes(status))).toEqual([]);
   expect(await wrongTotals()).toEqual([]);
   expect(await misplaced()).toEqual([]);
+});
+
+test('who logs or decides while it is cut waits, and is then in the new period', async () => {
+  const { path } = await giveValue(api, {
+    indicator: 'added',
+    draft: { measuredOn: '2026-03-12', value: 1 },
+    status: 'submitted',
+  });
+  await cut(3);
+  const holding = api.dataSource.createQueryRunner();
+  await holding.startTransaction();
+  // As a repair of totals would: the cut waits for it when it has moved the values.
+  await holding.query(`SELECT FROM indicators WHERE code = 'added' FOR NO KEY UPDATE`);
+  const cutting = cut(6);
+  await sleep(300);
+  const logging = coordinator.put<Value>(paths.value('p', 'told', randomUUID()), draftOf('told', '2026-03-12', 1));
+  const approving = manager.post<Value>(`${path}/approve`);
+  await sleep(150);
+  await holding.commitTransaction();
+  await holding.release();
+  expect((await cutting).status).toBe(200);
+  expect(await logging).toMatchObject({ status: 201, body: { period: 'H1' } });
+  expect(await approving).toMatchObject({ status: 200, body: { period: 'H1' } });
+  expect(await wrongTotals()).toEqual([]);
 });
