@@ -177,7 +177,7 @@ describe('a lock that somebody else is taking', () => {
       if (did.startsWith('period.')) isLocked = did === 'period.locked';
       else moved[isLocked ? 'whileLocked' : 'whileOpen'] += 1;
     }
-    expect(moved).toEqual({ whileOpen: expect.any(Number), whileLocked: 0 });
+    expect(moved.whileLocked).toBe(0);
     expect(moved.whileOpen).toBeGreaterThan(0);
     for await (const wrong of checkTotals(api.dataSource, { repair: false })) expect(wrong).toBeUndefined();
   });

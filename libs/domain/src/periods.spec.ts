@@ -4,6 +4,7 @@ import type { Day } from './day';
 import {
   lengthOf,
   lockOf,
+  nearestOpen,
   periodAt,
   periodLengths,
   periodsOf,
@@ -131,5 +132,21 @@ describe('where a period stands', () => {
   ])('%s', (_, today, waiting, state) => {
     expect(periodState({ ...q1, locked: false }, waiting, today)).toBe(state);
     expect(periodState({ ...q1, locked: true }, waiting, today)).toBe('locked');
+  });
+});
+
+describe('the open period nearest to a day', () => {
+  const locking = (...codes: string[]) =>
+    quarters.map((period) => ({ ...period, locked: codes.includes(period.code) }));
+  test.each<[string, string[], Day, string | null]>([
+    ['its own', [], '2026-03-12', 'Q2'],
+    ['the next, to which it is nearer', ['Q2'], '2026-04-29', 'Q3'],
+    ['the one before, to which it is nearer', ['Q2'], '2026-02-02', 'Q1'],
+    ['the later of two equally near', ['Q2'], '2026-03-17', 'Q3'],
+    ['none that has not begun', ['Q5'], '2026-11-20', 'Q4'],
+    ['over several that are locked', ['Q2', 'Q3', 'Q4'], '2026-06-15', 'Q1'],
+    ['none where all that have begun are locked', ['Q1', 'Q2', 'Q3', 'Q4', 'Q5'], '2026-06-15', null],
+  ])('%s', (_, locked, day, expected) => {
+    expect(nearestOpen(locking(...locked), day, '2026-11-23')?.code ?? null).toBe(expected);
   });
 });

@@ -1,4 +1,4 @@
-import { addDays, addMonths, isDay } from './day';
+import { addDays, addMonths, daysFrom, isDay } from './day';
 import type { Day, Instant } from './day';
 import type { Refusal } from './refusal';
 import { isWritten } from './text';
@@ -53,6 +53,21 @@ export function periodAt<P extends Pick<Period, 'startsOn' | 'endsOn'>>(periods:
 export function lengthOf(periods: readonly Pick<Period, 'code'>[]): PeriodLength | null {
   const letter = periods[0]?.code.charAt(0);
   return periodLengths.find((months) => letters[months] === letter) ?? null;
+}
+
+/**
+ * The open period nearest to a day, among those that have begun by today; of two equally near, the later. Null where none
+ * is open.
+ */
+export function nearestOpen<P extends Pick<Period, 'startsOn' | 'endsOn'> & { locked: boolean }>(
+  periods: readonly P[],
+  day: Day,
+  today: Day,
+): P | null {
+  const away = ({ startsOn, endsOn }: P) => Math.max(daysFrom(day, startsOn), daysFrom(endsOn, day), 0);
+  return periods
+    .filter(({ startsOn, locked }) => !locked && startsOn <= today)
+    .reduce<P | null>((nearest, period) => (nearest && away(nearest) < away(period) ? nearest : period), null);
 }
 
 /** That a period is closed: nothing that could change one of its figures moves until a manager unlocks it. */

@@ -1,5 +1,5 @@
 import type { Routes } from '@angular/router';
-import { provideWords } from '@mizan/web/platform';
+import { provideDayPicker, provideWords } from '@mizan/web/platform';
 
 /** The pages of the results framework, below `/:project/framework`. */
 export const frameworkRoutes: Routes = [
@@ -11,12 +11,18 @@ export const frameworkRoutes: Routes = [
         ar: () => import('./i18n/ar.json'),
         en: () => import('./i18n/en.json'),
       }),
+      provideDayPicker(),
     ],
     children: [
       {
         path: '',
         title: 'nav.framework',
         loadComponent: () => import('./chain/framework-page').then((page) => page.FrameworkPage),
+      },
+      {
+        path: 'periods',
+        title: 'framework.periods.title',
+        loadComponent: () => import('./periods/periods-page').then((page) => page.PeriodsPage),
       },
     ],
   },

@@ -167,7 +167,8 @@ export class FreezeForm {
   private labelOf({ period, from, to }: Span): string {
     const days = { from: this.wording.day(from), to: this.wording.day(to) };
     const number = /^Q(\d+)$/.exec(period ?? '')?.[1];
-    const name = number === undefined ? (period ?? '') : this.wording.words('reports.quarter', { number });
+    const name =
+      number === undefined ? this.wording.period(period ?? '') : this.wording.words('reports.quarter', { number });
     return this.wording.words(`reports.freeze.${to === this.today() ? 'running' : 'ended'}`, { ...days, name });
   }
 }
