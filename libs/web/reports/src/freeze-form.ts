@@ -75,6 +75,11 @@ export class FreezeForm {
   });
   protected readonly isFree = computed(() => this.fields().period === free);
   protected readonly spanTrouble = computed(() => this.form.to().errors()[0]?.kind ?? null);
+  /** Whether values of the days in the report may still change. */
+  protected readonly isOpen = computed(() => {
+    const { from, to } = this.fields();
+    return this.periods().some(({ startsOn, endsOn, locked }) => !locked && startsOn <= to && endsOn >= from);
+  });
   protected readonly isUntitled = computed(() =>
     this.form[languages[0]]()
       .errors()
