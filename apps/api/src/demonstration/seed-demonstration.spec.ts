@@ -154,7 +154,9 @@ describe('every value of the demonstration', () => {
         expect(refuseEdit({ status: now, lock: null }, actor)).toBeNull();
         writtenBy.push(by);
       } else {
-        expect(refuseStep(stepOf[did], { status: now, writtenBy, createdBy: writtenBy[0]!, lock: null }, actor, reason)).toBeNull();
+        expect(
+          refuseStep(stepOf[did], { status: now, writtenBy, createdBy: writtenBy[0]!, lock: null }, actor, reason),
+        ).toBeNull();
         now = nextStatus(stepOf[did]);
       }
     }

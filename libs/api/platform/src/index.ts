@@ -7,6 +7,7 @@ export { rulesOf } from './figures/indicator-figures';
 export { inUse, readOverview, readOverviewOf } from './figures/read-overview';
 export { readProgress, type Reader } from './figures/read-progress';
 export { configureApi } from './http/configure-api';
+export { NoFields } from './http/no-fields';
 export { etagOf, requireVersion } from './http/versions';
 export { PlatformModule } from './platform.module';
 export { Problem } from './problems/problem';

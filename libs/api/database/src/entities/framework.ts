@@ -27,6 +27,7 @@ export class ProjectRow {
   @Column({ type: 'numeric', precision: 4, scale: 3 }) tolerance: number;
   @Column({ type: 'numeric', precision: 4, scale: 3 }) amber: number;
   @Whole() smallGroupLimit: number;
+  @Whole({ default: 1 }) version: number;
   @Flag() demonstration: boolean;
 }
 
@@ -181,6 +182,8 @@ export class IndicatorPlanRow {
   @Json(optional) definition: LocalText | null;
   /** True while the indicator is out of use: from `since` on it counts towards nothing. */
   @Flag({ default: false }) retired: boolean;
+  /** What the indicator's standing was when the plan ended; null while it is in force. */
+  @Text(optional) standing: Standing | null;
   @Uuid(optional) changedBy: string | null;
   @Text(optional) reason: string | null;
 }

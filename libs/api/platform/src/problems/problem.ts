@@ -10,6 +10,14 @@ const statusOfRefusal: Partial<Record<RefusalCode, number>> = {
   'step-not-allowed': 409,
   'not-editable': 409,
   'periods-locked': 409,
+  'indicator-retired': 409,
+  'result-retired': 409,
+  'activity-retired': 409,
+  'still-in-use': 409,
+  'has-values': 409,
+  'axis-in-use': 409,
+  'category-in-use': 409,
+  'values-outside-dates': 409,
 };
 
 const statusOfEdge: Record<EdgeProblemCode, number> = {
