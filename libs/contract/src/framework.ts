@@ -5,6 +5,7 @@ import type {
   Instant,
   LocalText,
   Measure,
+  PeriodLength,
   ResultLevel,
   SdgLink,
   SdgRelevance,
@@ -91,6 +92,48 @@ export interface ReportingPeriod {
   endsOn: Day;
   dueOn: Day;
   locked: boolean;
+  /** Null while it is open. */
+  lockedAt: Instant | null;
+}
+
+/** How many values a period holds, by what they wait for. */
+export interface PeriodValues {
+  draft: number;
+  submitted: number;
+  returned: number;
+  approved: number;
+}
+
+export interface PeriodDetail extends ReportingPeriod {
+  /** Who locked it; null while it is open, and to donors. */
+  lockedBy: PersonName | null;
+  /** Null to donors. */
+  values: PeriodValues | null;
+  version: number;
+}
+
+/** Answer of `GET /api/projects/{project}/periods`. */
+export interface ProjectPeriods {
+  /** How long each lasts; null while the project has none. */
+  months: PeriodLength | null;
+  periods: PeriodDetail[];
+  /** The greatest version of any of them; in the `ETag` too. */
+  version: number;
+}
+
+/** Body of `PUT …/periods`: cuts the project anew. */
+export interface PeriodsDraft {
+  months: PeriodLength;
+}
+
+/** Body of `PUT …/periods/{code}`. */
+export interface PeriodDraft {
+  dueOn: Day;
+}
+
+/** Body of `…/periods/{code}/lock` and `/unlock`; only unlocking needs the reason. */
+export interface LockReason {
+  reason?: string | null;
 }
 
 /** The level at the start; `value` null means not known yet, and `note` says why. */

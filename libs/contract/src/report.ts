@@ -1,5 +1,5 @@
 import type { Day, Instant, LocalText } from '@mizan/domain';
-import type { Activity, Axis, Framework, Indicator, Result } from './framework';
+import type { Activity, Axis, Framework, Indicator, ReportingPeriod, Result } from './framework';
 import type { Overview } from './overview';
 import type { IndicatorProgress } from './progress';
 import type { Project } from './project';
@@ -37,10 +37,11 @@ export type FrozenProject = Omit<Project, 'tolerance' | 'amber' | 'smallGroupLim
 export type FrozenResult = KeptSince<Result, 'retired' | 'version'>;
 export type FrozenAxis = KeptSince<Axis, 'version'>;
 
-export interface FrozenFramework extends Omit<Framework, 'results' | 'activities' | 'axes' | 'indicators'> {
+export interface FrozenFramework extends Omit<Framework, 'results' | 'activities' | 'axes' | 'periods' | 'indicators'> {
   results: FrozenResult[];
   activities: KeptSince<Activity, 'retired' | 'version'>[];
   axes: FrozenAxis[];
+  periods: KeptSince<ReportingPeriod, 'lockedAt'>[];
   indicators: FrozenIndicator[];
 }
 

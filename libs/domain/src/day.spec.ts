@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { addDays, addMonths, isDay, todayIn } from './day';
+import { addDays, addMonths, daysFrom, isDay, todayIn } from './day';
 
 const someDay = fc
   .date({ min: new Date('1900-01-01T00:00:00Z'), max: new Date('2199-12-31T00:00:00Z'), noInvalidDate: true })
@@ -90,4 +90,13 @@ describe('today in a time zone', () => {
   test('a zone that nobody knows', () => {
     expect(() => todayIn('Mars/Olympus', new Date())).toThrow(RangeError);
   });
+});
+
+test('as many days from one day to another as it takes to add', () => {
+  fc.assert(
+    fc.property(someDay, fc.integer({ min: -4000, max: 4000 }), (day, n) =>
+      expect(daysFrom(day, addDays(day, n))).toBe(n),
+    ),
+  );
+  expect(() => daysFrom('2026-02-30', '2026-03-01')).toThrow(RangeError);
 });

@@ -33,6 +33,11 @@ export function addMonths(day: Day, n: number): Day {
   return dayOf(date);
 }
 
+/** How many days lie from one day to another; negative when the other is earlier. RangeError for a text that is no day. */
+export function daysFrom(day: Day, other: Day): number {
+  return Math.round((midnightOf(other).getTime() - midnightOf(day).getTime()) / 86_400_000);
+}
+
 /** The day that the wall calendar shows in an IANA time zone at that moment. RangeError for an unknown zone. */
 export function todayIn(timeZone: string, now: Date): Day {
   const format = new Intl.DateTimeFormat('en', {

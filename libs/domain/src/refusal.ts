@@ -61,6 +61,8 @@ export const refusalCodes = [
   'period-reversed',
   'period-before-start',
   'period-in-future',
+  'periods-locked',
+  'due-before-end',
   'not-allowed',
   'not-editable',
   'step-not-allowed',

@@ -6,7 +6,7 @@ import type { DraftCell, DraftValue } from './value';
 const setting: ValueSetting = {
   today: '2026-05-01',
   projectStartsOn: '2025-11-01',
-  periodLocked: false,
+  lock: null,
   axes: [
     { code: 'sex', categories: ['female', 'male', 'unknown'] },
     { code: 'age', categories: ['under-30', '30-plus', 'unknown'] },

@@ -9,7 +9,7 @@ import type { DraftValue } from './value';
 const setting: ValueSetting = {
   today: '2026-05-01',
   projectStartsOn: '2025-11-01',
-  periodLocked: false,
+  lock: null,
   axes: [
     { code: 'sex', categories: ['female', 'male', 'unknown'] },
     { code: 'age', categories: ['under-30', '30-plus', 'unknown'] },
@@ -46,7 +46,12 @@ describe('the day', () => {
     ['tomorrow', '2026-05-02', {}, refusal('measured-in-future', 'measuredOn', { today: '2026-05-01' })],
     ['the first day of the project', '2025-11-01', {}, null],
     ['the day before', '2025-10-31', {}, refusal('measured-before-start', 'measuredOn', { startsOn: '2025-11-01' })],
-    ['in a locked period', on, { periodLocked: true }, refusal('period-locked', 'measuredOn')],
+    [
+      'in a locked period',
+      on,
+      { lock: { period: 'Q2', since: '2026-05-20T09:00:00.000Z' } },
+      refusal('period-locked', 'measuredOn', { period: 'Q2', since: '2026-05-20T09:00:00.000Z' }),
+    ],
     ['no day', '2026-02-30', {}, refusal('day-invalid', 'measuredOn')],
   ])('%s', (_, measuredOn, circumstances, expected) => {
     expect(refuseValue({ measuredOn, value: 7 }, number, { ...setting, ...circumstances })).toEqual(expected);

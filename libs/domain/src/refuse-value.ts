@@ -2,6 +2,8 @@ import { isDay } from './day';
 import type { Day } from './day';
 import type { AxisCategories } from './disaggregation';
 import type { Accumulation, Measure } from './indicator';
+import { refuseLocked } from './periods';
+import type { PeriodLock } from './periods';
 import type { Refusal } from './refusal';
 import { refuseCells } from './refuse-cells';
 import { refuseFigures } from './refuse-figures';
@@ -27,8 +29,8 @@ export interface ValueSetting {
   /** Today in the project's time zone. */
   today: Day;
   projectStartsOn: Day;
-  /** True where the reporting period of `measuredOn` is closed. */
-  periodLocked: boolean;
+  /** Of the reporting period that `measuredOn` lies in; null while that is open. */
+  lock: PeriodLock | null;
   /** The project's axes; those that the indicator does not name are ignored. */
   axes: readonly AxisCategories[];
 }
@@ -44,13 +46,13 @@ export function refuseValue(draft: DraftValue, indicator: ValueRules, setting: V
   );
 }
 
-function refuseDay(measuredOn: Day, { today, projectStartsOn, periodLocked }: ValueSetting): Refusal | null {
+function refuseDay(measuredOn: Day, { today, projectStartsOn, lock }: ValueSetting): Refusal | null {
   const path = 'measuredOn';
   if (!isDay(measuredOn)) return { code: 'day-invalid', path };
   if (measuredOn > today) return { code: 'measured-in-future', path, params: { today } };
   if (measuredOn < projectStartsOn)
     return { code: 'measured-before-start', path, params: { startsOn: projectStartsOn } };
-  return periodLocked ? { code: 'period-locked', path } : null;
+  return refuseLocked(lock, path);
 }
 
 function refuseStory(draft: DraftValue): Refusal | null {

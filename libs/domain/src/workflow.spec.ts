@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Role } from './permissions';
 import { roles } from './permissions';
-import type { RefusalCode } from './refusal';
+import type { Refusal, RefusalCode } from './refusal';
 import { valueStatuses, valueSteps } from './value';
 import type { ValueStatus, ValueStep } from './value';
 import { nextStatus, refuseDelete, refuseEdit, refuseStep, stepsFor } from './workflow';
@@ -10,6 +10,7 @@ const value = (status: ValueStatus, ...writers: string[]) => ({
   status,
   createdBy: 'amal',
   writtenBy: ['amal', ...writers],
+  lock: null,
 });
 const person = (role: Role, id = 'someone-else') => ({ id, role });
 
@@ -223,9 +224,65 @@ test('nobody ever approves a value they wrote', () => {
       fc.constantFrom(...roles),
       fc.constantFrom(...valueStatuses),
       (createdBy, writtenBy, id, role, status) => {
-        const refusal = refuseStep('approve', { status, createdBy, writtenBy }, { id, role });
+        const refusal = refuseStep('approve', { status, createdBy, writtenBy, lock: null }, { id, role });
         if (id === createdBy || writtenBy.includes(id)) expect(refusal).not.toBeNull();
       },
     ),
   );
+});
+
+describe('in a locked period', () => {
+  const lock = { period: 'Q2', since: '2026-05-20T09:00:00.000Z' };
+  const locked = (status: ValueStatus) => ({ ...value(status), lock });
+  const refusal = { code: 'period-locked', path: '', params: { period: 'Q2', since: '2026-05-20T09:00:00.000Z' } };
+
+  test.each<[string, Refusal | null, unknown]>([
+    ['a draft is not submitted', refuseStep('submit', locked('draft'), person('coordinator')), refusal],
+    ['a returned value is not submitted again', refuseStep('submit', locked('returned'), person('admin')), refusal],
+    ['a submitted value is not approved', refuseStep('approve', locked('submitted'), person('manager')), refusal],
+    ['an approved value is not reopened', refuseStep('reopen', locked('approved'), person('manager'), 'r'), refusal],
+    [
+      'a submitted value is returned, for no figure moves',
+      refuseStep('return', locked('submitted'), person('manager'), 'r'),
+      null,
+    ],
+    ['a draft is not edited', refuseEdit(locked('draft'), person('coordinator')), refusal],
+    ['a returned value is not edited', refuseEdit(locked('returned'), person('coordinator')), refusal],
+    ['a draft is deleted by its author', refuseDelete(locked('draft'), person('coordinator', 'amal')), null],
+    [
+      'who may not, hears that first',
+      refuseStep('approve', locked('submitted'), person('donor')),
+      { code: 'not-allowed', path: '' },
+    ],
+    [
+      'the status comes before the lock',
+      refuseStep('approve', locked('draft'), person('admin')),
+      expect.objectContaining({ code: 'step-not-allowed' }),
+    ],
+    ['the lock comes before four eyes', refuseStep('approve', locked('submitted'), person('admin', 'amal')), refusal],
+  ])('%s', (_, given, expected) => expect(given).toEqual(expected));
+
+  const anybody = { id: fc.constantFrom('amal', 'brahim'), role: fc.constantFrom(...roles) };
+  const anyStatus = fc.constantFrom(...valueStatuses);
+
+  test('a step that is on offer changes nothing that counts', () => {
+    fc.assert(
+      fc.property(anyStatus, fc.record(anybody), (status, actor) => {
+        for (const step of stepsFor(locked(status), actor)) {
+          expect([status, nextStatus(step)]).not.toContain('approved');
+        }
+      }),
+    );
+  });
+
+  test('nothing is allowed that an open period would refuse', () => {
+    fc.assert(
+      fc.property(anyStatus, fc.constantFrom(...valueSteps), fc.record(anybody), (status, step, actor) => {
+        if (refuseStep(step, value(status), actor, 'r'))
+          expect(refuseStep(step, locked(status), actor, 'r')).not.toBeNull();
+        if (refuseEdit(value(status), actor)) expect(refuseEdit(locked(status), actor)).not.toBeNull();
+        expect(refuseDelete(locked(status), actor)).toEqual(refuseDelete(value(status), actor));
+      }),
+    );
+  });
 });

@@ -1,3 +1,5 @@
+import { refuseLocked } from './periods';
+import type { PeriodLock } from './periods';
 import { can } from './permissions';
 import type { Action, Role } from './permissions';
 import type { Refusal } from './refusal';
@@ -17,6 +19,8 @@ export interface ValueInWorkflow {
   /** Everybody who logged or edited it. */
   writtenBy: readonly string[];
   createdBy: string;
+  /** Of the reporting period it lies in; null while that is open. */
+  lock: PeriodLock | null;
 }
 
 interface StepRule {
@@ -24,13 +28,15 @@ interface StepRule {
   to: ValueStatus;
   needs: Action;
   needsReason: boolean;
+  /** Whether it may be taken in a locked period. */
+  despiteLock: boolean;
 }
 
 const rules: Record<ValueStep, StepRule> = {
-  submit: { from: ['draft', 'returned'], to: 'submitted', needs: 'log-value', needsReason: false },
-  approve: { from: ['submitted'], to: 'approved', needs: 'decide-value', needsReason: false },
-  return: { from: ['submitted'], to: 'returned', needs: 'decide-value', needsReason: true },
-  reopen: { from: ['approved'], to: 'returned', needs: 'decide-value', needsReason: true },
+  submit: { from: ['draft', 'returned'], to: 'submitted', needs: 'log-value', needsReason: false, despiteLock: false },
+  approve: { from: ['submitted'], to: 'approved', needs: 'decide-value', needsReason: false, despiteLock: false },
+  return: { from: ['submitted'], to: 'returned', needs: 'decide-value', needsReason: true, despiteLock: true },
+  reopen: { from: ['approved'], to: 'returned', needs: 'decide-value', needsReason: true, despiteLock: false },
 };
 
 const editable: readonly ValueStatus[] = ['draft', 'returned'];
@@ -40,13 +46,17 @@ export function nextStatus(step: ValueStep): ValueStatus {
   return rules[step].to;
 }
 
-/** A value is edited by those who log values, while it is a draft or has been returned. */
-export function refuseEdit(value: Pick<ValueInWorkflow, 'status'>, actor: Actor): Refusal | null {
+/**
+ * A value is edited by those who log values, while it is a draft or has been returned, and while the period it lies in
+ * is open: a change of its day would move it out.
+ */
+export function refuseEdit(value: Pick<ValueInWorkflow, 'status' | 'lock'>, actor: Actor): Refusal | null {
   if (!can(actor.role, 'log-value')) return refusal('not-allowed');
-  return editable.includes(value.status) ? null : refusal('not-editable', { status: value.status });
+  if (!editable.includes(value.status)) return refusal('not-editable', { status: value.status });
+  return refuseLocked(value.lock);
 }
 
-/** A value is deleted by its author alone, while it is a draft. */
+/** A value is deleted by its author alone, while it is a draft; also in a locked period, where it would never count. */
 export function refuseDelete(value: Pick<ValueInWorkflow, 'status' | 'createdBy'>, actor: Actor): Refusal | null {
   if (!can(actor.role, 'log-value') || actor.id !== value.createdBy) return refusal('not-allowed');
   return value.status === 'draft' ? null : refusal('step-not-allowed', { step: 'delete', status: value.status });
@@ -55,6 +65,10 @@ export function refuseDelete(value: Pick<ValueInWorkflow, 'status' | 'createdBy'
 /**
  * Whether a step may be taken: by whom, from which status, and with a reason for returning and reopening. Nobody
  * approves a value they wrote, whatever their role (four eyes).
+ *
+ * In a locked period no value is submitted, approved or reopened. Returning one stays allowed: it changes no figure, and
+ * who decides need not leave in the queue what can't be approved any more. Its author reads why at once, and corrects it
+ * when the period is unlocked.
  */
 export function refuseStep(
   step: ValueStep,
@@ -65,6 +79,7 @@ export function refuseStep(
   const rule = rules[step];
   if (!can(actor.role, rule.needs)) return refusal('not-allowed');
   if (!rule.from.includes(value.status)) return refusal('step-not-allowed', { step, status: value.status });
+  if (!rule.despiteLock && value.lock) return refuseLocked(value.lock);
   if (step === 'approve' && isWrittenBy(value, actor)) return refusal('four-eyes');
   if (rule.needsReason && !isWritten(reason)) return { code: 'reason-missing', path: 'reason' };
   return null;

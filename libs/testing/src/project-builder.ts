@@ -74,7 +74,7 @@ export async function insertProject(em: EntityManager, given: ProjectGiven = {})
   );
   await em.insert(
     PeriodRow,
-    periodsOf(startsOn, endsOn, 3).map((period) => ({ projectId, ...period, lockedAt: null })),
+    periodsOf(startsOn, endsOn, 3).map((period) => ({ projectId, ...period })),
   );
   const axisIds = new Map<string, number>();
   for (const [position, [axis, categories]] of Object.entries(axes).entries()) {

@@ -134,7 +134,7 @@ describe('every value of the demonstration', () => {
       const setting = {
         today: at.toISOString().slice(0, 10),
         projectStartsOn: ccme.startsOn,
-        periodLocked: false,
+        lock: null,
         axes,
       };
       expect([did, refuseValue(after, indicator, setting)]).toEqual([did, null]);
@@ -151,10 +151,12 @@ describe('every value of the demonstration', () => {
     for (const { did, by, reason } of steps) {
       const actor = { id: by, role: people[by].role };
       if (did === 'logged' || did === 'edited') {
-        expect(refuseEdit({ status: now }, actor)).toBeNull();
+        expect(refuseEdit({ status: now, lock: null }, actor)).toBeNull();
         writtenBy.push(by);
       } else {
-        expect(refuseStep(stepOf[did], { status: now, writtenBy, createdBy: writtenBy[0]! }, actor, reason)).toBeNull();
+        expect(
+          refuseStep(stepOf[did], { status: now, writtenBy, createdBy: writtenBy[0]!, lock: null }, actor, reason),
+        ).toBeNull();
         now = nextStatus(stepOf[did]);
       }
     }

@@ -9,6 +9,7 @@ import { Foundation1764000000000 } from './migrations/1764000000000-foundation';
 import { SdgRelevance1764100000000 } from './migrations/1764100000000-sdg-relevance';
 import { CountedValuesIndex1764400000000 } from './migrations/1764400000000-counted-values-index';
 import { KeptFramework1764500000000 } from './migrations/1764500000000-kept-framework';
+import { PeriodLocks1764600000000 } from './migrations/1764600000000-period-locks';
 import { ProjectVersions1764511000000 } from './migrations/1764511000000-project-versions';
 import { StandingOfPlans1764510000000 } from './migrations/1764510000000-standing-of-plans';
 import { PreparingClient } from './preparing-client';
@@ -32,6 +33,7 @@ export function createDataSource({ url, poolSize = 10 }: DatabaseOptions): DataS
       KeptFramework1764500000000,
       StandingOfPlans1764510000000,
       ProjectVersions1764511000000,
+      PeriodLocks1764600000000,
     ],
     migrationsTransactionMode: 'each',
     namingStrategy: new SnakeCaseColumns(),

@@ -7,4 +7,6 @@ export { joinEmbeddedServer, startEmbeddedServer, StartRefusal } from './embedde
 export * from './reads/counted-values.sql';
 export * from './reads/framework.sql';
 export * from './reads/project.sql';
+export * from './reads/new-periods.sql';
 export * from './reads/totals.sql';
+export { utcText } from './reads/utc-text';

@@ -12,6 +12,10 @@ import { IndicatorsController } from './indicators.controller';
 import { PutIndicator } from './indicators/put-indicator';
 import { RetireIndicator } from './indicators/retire-indicator';
 import { ShowIndicator } from './indicators/show-indicator';
+import { PeriodsController } from './periods.controller';
+import { ChangePeriod } from './periods/change-period';
+import { CutPeriods } from './periods/cut-periods';
+import { ShowPeriods } from './periods/show-periods';
 import { ShowPlans } from './indicators/show-plans';
 import { ProjectsController } from './projects.controller';
 import { PutProject } from './projects/put-project';
@@ -26,7 +30,7 @@ import { PutResult } from './results/put-result';
 import { RetireResult } from './results/retire-result';
 import { SdgController } from './sdg.controller';
 
-/** Projects, their results framework and its indicators, and the goals of the 2030 Agenda that these refer to. */
+/** Projects, their results framework, its indicators and reporting periods, and the goals of the 2030 Agenda that these refer to. */
 @Module({
   controllers: [
     ProjectsController,
@@ -34,12 +38,16 @@ import { SdgController } from './sdg.controller';
     ActivitiesController,
     AxesController,
     IndicatorsController,
+    PeriodsController,
     SdgController,
   ],
   providers: [
     ShowProjects,
     ShowProject,
     ShowFramework,
+    ShowPeriods,
+    ChangePeriod,
+    CutPeriods,
     PutProject,
     PutResult,
     RetireResult,

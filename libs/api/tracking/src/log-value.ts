@@ -1,6 +1,6 @@
 import { Clock, Problem, recordAudit, requireVersion, type SignedIn } from '@mizan/api/platform';
 import type { Value, ValueDraft } from '@mizan/contract';
-import { periodAt, refuseEdit, refuseValue } from '@mizan/domain';
+import { lockOf, periodAt, refuseEdit, refuseValue } from '@mizan/domain';
 import { Injectable } from '@nestjs/common';
 import { InjectEntityManager } from '@nestjs/typeorm';
 import { EntityManager } from 'typeorm';
@@ -77,7 +77,7 @@ export class LogValue {
     if (refusal) throw Problem.refused(refusal);
     const { under } = this.accept(draft, place);
     const edited = await this.em.transaction(async (em) => {
-      const isHeld = (await holdValue(em, key)) && (await holdRules(em, under));
+      const isHeld = (await holdValue(em, key)) && (await holdRules(em, under, value.periodId));
       if (!isHeld || !(await replaceContent(em, value, content, under.periodId, asker.id))) return null;
       const detail = changeTo(content, value.version + 1);
       await recordAudit(em, { personId: asker.id, did: 'value.edited', to: subjectOf(value.id), detail });
@@ -97,7 +97,7 @@ export class LogValue {
       {
         today: this.clock.today(timeZone),
         projectStartsOn: startsOn,
-        periodLocked: period?.locked ?? false,
+        lock: period && lockOf(period),
         axes: indicator.axes,
       },
     );
@@ -122,5 +122,6 @@ function newDraft(id: string, content: ValueContent, asker: SignedIn) {
     decider: null,
     decidedAt: null,
     returnReason: null,
+    lock: null,
   };
 }

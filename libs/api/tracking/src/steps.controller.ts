@@ -23,7 +23,7 @@ const Step = (summary: string) =>
       404: ['not-found'],
       409: ['step-not-allowed', 'indicator-retired'],
       412: ['stale'],
-      422: ['reason-missing'],
+      422: ['reason-missing', 'period-locked'],
     }),
   );
 

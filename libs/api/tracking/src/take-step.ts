@@ -8,7 +8,7 @@ import { DataSource } from 'typeorm';
 import { heldValue } from './held-value';
 import { changeTo, subjectOf } from './history.sql';
 import { answerOf } from './value-answer';
-import type { ValueKey } from './values.sql';
+import { holdPeriod, type ValueKey } from './values.sql';
 import { isIndicatorRetired, moveValue } from './write-value.sql';
 
 const past: Record<ValueStep, ValueChange['did']> = {
@@ -37,7 +37,8 @@ export class TakeStep {
     return this.db.transaction(async (em) => {
       const value = await heldValue(em, key);
       if (ifMatch !== undefined) requireVersion(ifMatch, value.version);
-      const refusal = refuseStep(step, value, asker, reason);
+      const lock = await holdPeriod(em, value.periodId);
+      const refusal = refuseStep(step, { ...value, lock }, asker, reason);
       if (refusal) throw Problem.refused(refusal);
       if (leadsOn.includes(step) && (await isIndicatorRetired(em, value.indicatorId))) {
         throw Problem.refused({ code: 'indicator-retired', path: '' });

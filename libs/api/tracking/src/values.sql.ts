@@ -1,5 +1,14 @@
-import type { Accumulation, AxisCategories, Day, Instant, Measure, Scale, ValueStatus } from '@mizan/domain';
-import { isRetiredNow } from '@mizan/api/database';
+import type {
+  Accumulation,
+  AxisCategories,
+  Day,
+  Instant,
+  Measure,
+  PeriodLock,
+  Scale,
+  ValueStatus,
+} from '@mizan/domain';
+import { isRetiredNow, utcText } from '@mizan/api/database';
 import type { EntityManager } from 'typeorm';
 import type { StoredCell } from './value-content';
 
@@ -37,7 +46,12 @@ export interface ValueRead {
   decidedAt: Instant | null;
   returnReason: string | null;
   demonstration: boolean;
+  /** Null while its period is open. */
+  lock: PeriodLock | null;
 }
+
+const lockObject = `CASE WHEN p.locked_at IS NOT NULL THEN
+  json_build_object('period', p.code, 'since', ${utcText('p.locked_at')}) END`;
 
 const valueColumns = `
   v.id, v.indicator_id AS "indicatorId", i.code AS indicator, v.period_id AS "periodId", p.code AS period,
@@ -48,7 +62,8 @@ const valueColumns = `
   (SELECT json_build_object('email', email, 'name', name) FROM people WHERE id = v.created_by) AS author,
   v.created_at AS "createdAt", v.written_by AS "writtenBy", v.submitted_at AS "submittedAt",
   (SELECT json_build_object('email', email, 'name', name) FROM people WHERE id = v.decided_by) AS decider,
-  v.decided_at AS "decidedAt", v.return_reason AS "returnReason", v.demonstration`;
+  v.decided_at AS "decidedAt", v.return_reason AS "returnReason", v.demonstration,
+  ${lockObject} AS lock`;
 
 const valueTables = `
   indicator_values v
@@ -80,7 +95,7 @@ export interface LoggingPlace {
     retired: boolean;
     axes: AxisCategories[];
   };
-  periods: { id: number; code: string; startsOn: Day; endsOn: Day; locked: boolean }[];
+  periods: { id: number; code: string; startsOn: Day; endsOn: Day; lockedAt: Instant | null }[];
   /** Id of the indicator that already has a value of the key's id; null when the id is free. */
   takenBy: number | null;
 }
@@ -96,7 +111,7 @@ export async function findLoggingPlace(em: EntityManager, key: ValueKey): Promis
                                 (SELECT coalesce(json_agg(c.code), '[]') FROM axis_categories c WHERE c.axis_id = x.id))), '[]')
                          FROM indicator_axes ia JOIN axes x ON x.id = ia.axis_id WHERE ia.indicator_id = i.id)) AS indicator,
             (SELECT coalesce(json_agg(json_build_object('id', id, 'code', code, 'startsOn', starts_on, 'endsOn', ends_on,
-                      'locked', locked_at IS NOT NULL)), '[]') FROM periods WHERE project_id = project.id) AS periods,
+                      'lockedAt', ${utcText('locked_at')})), '[]') FROM periods WHERE project_id = project.id) AS periods,
             (SELECT indicator_id FROM indicator_values WHERE id = $3) AS "takenBy"
        FROM projects project JOIN indicators i ON i.project_id = project.id AND i.code = $2
       WHERE project.code = $1`,
@@ -156,6 +171,16 @@ export async function holdValue(em: EntityManager, key: ValueKey): Promise<boole
     [key.project, key.indicator, key.id],
   );
   return rows.length > 0;
+}
+
+/** Keeps a period as it is, open or locked, until the transaction ends, and answers its lock. */
+export async function holdPeriod(em: EntityManager, periodId: number): Promise<PeriodLock | null> {
+  const [row] = await em.query<{ lock: PeriodLock | null }[]>(
+    `SELECT ${lockObject} AS lock FROM periods p WHERE p.id = $1 FOR SHARE`,
+    [periodId],
+  );
+  if (!row) throw new Error('the period of a value that is held is there');
+  return row.lock;
 }
 
 /** The last days of a project's reporting periods, in order. */

@@ -70,10 +70,16 @@ export async function insertDraft(
   return row ?? null;
 }
 
-/** Holds what the rules looked at until the transaction ends; false when it has changed since. */
-export async function holdRules(em: EntityManager, under: AcceptedUnder): Promise<boolean> {
-  const rows = await em.query<unknown[]>(stillHolds, [under.indicatorId, under.indicatorVersion, under.periodId]);
-  return rows.length > 0;
+/**
+ * Holds what the rules looked at until the transaction ends, and the period that the value lies in so far: a locked one
+ * lets none out. False when any of it has changed since.
+ */
+export async function holdRules(em: EntityManager, under: AcceptedUnder, periodSoFar: number): Promise<boolean> {
+  for (const periodId of new Set([under.periodId, periodSoFar])) {
+    const rows = await em.query<unknown[]>(stillHolds, [under.indicatorId, under.indicatorVersion, periodId]);
+    if (rows.length === 0) return false;
+  }
+  return true;
 }
 
 /** Whether an indicator is out of use; it is kept from being taken out of use until the transaction ends. */

@@ -37,6 +37,11 @@ export const frameworkRoutes: Routes = [
         title: 'framework.axes.title',
         loadComponent: () => import('./axes/axes-page').then((page) => page.AxesPage),
       },
+      {
+        path: 'periods',
+        title: 'framework.periods.title',
+        loadComponent: () => import('./periods/periods-page').then((page) => page.PeriodsPage),
+      },
     ],
   },
 ];

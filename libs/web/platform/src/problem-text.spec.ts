@@ -43,6 +43,16 @@ test('numbers, days and the domain’s codes in a problem are worded too', async
   expect(text.sentence(approved)).toContain('Validée');
 });
 
+test('a period is named, and since when it is locked', async () => {
+  await startPlatform('fr');
+  const params = { period: 'Q3', since: '2026-03-12T09:30:00.000Z' };
+  const text = TestBed.inject(ProblemText);
+  expect(text.refusal({ code: 'period-locked', path: 'measuredOn', params })).toContain(
+    'La période « trimestre 3 » est verrouillée depuis le 12 mars 2026 à ',
+  );
+  expect(text.refusal({ code: 'periods-locked', path: '', params: { period: 'X3' } })).toContain('« X3 »');
+});
+
 test('each field is told what is wrong with it, and only that', async () => {
   await startPlatform('en');
   const text = TestBed.inject(ProblemText);

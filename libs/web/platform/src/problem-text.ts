@@ -1,6 +1,6 @@
 import { inject, Injectable } from '@angular/core';
 import type { ProblemBody, ProblemItem } from '@mizan/contract';
-import { isDay } from '@mizan/domain';
+import { isDay, type Refusal } from '@mizan/domain';
 import { Wording } from './wording';
 
 /** One sentence about one field of what was sent; `path` is empty for the whole. */
@@ -32,6 +32,11 @@ export class ProblemText {
     return item === undefined ? null : this.line(item);
   }
 
+  /** What a rule says before anything is sent. */
+  refusal({ code, params }: Refusal): string {
+    return this.wordsOf(code, params);
+  }
+
   private line(item: ProblemItem): string {
     return this.wordsOf(item.code, item.params);
   }
@@ -41,7 +46,7 @@ export class ProblemText {
     return worded === '' ? this.wording.words('problem.internal') : worded;
   }
 
-  /** Numbers as the language writes them, days and the domain's codes in words. */
+  /** Numbers as the language writes them, days, instants, periods and the domain's codes in words. */
   private readable(params: Record<string, string | number>): Record<string, string> {
     return Object.fromEntries(
       Object.entries(params).map(([name, value]) => [
@@ -53,10 +58,14 @@ export class ProblemText {
 
   private readableText(name: string, text: string): string {
     if (isDay(text)) return this.wording.day(text);
+    if (instantPattern.test(text)) return this.wording.instant(text);
+    if (name === 'period') return this.wording.period(text);
     const key = `${vocabularies.get(name) ?? name}.${text}`;
     return vocabularies.has(name) && this.wording.has(key) ? this.wording.words(key) : text;
   }
 }
+
+const instantPattern = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
 
 /** Parameters that hold a code of the domain, and where its words are. */
 const vocabularies = new Map([

@@ -94,6 +94,12 @@ export class Wording {
     return dayText(day, this.languages.locale(), length);
   }
 
+  /** "trimestre 4" for `Q4`; a code of another kind as it is. */
+  period(code: string): string {
+    const [, letter = '', number = ''] = /^([A-Z])(\d+)$/.exec(code) ?? [];
+    return this.words(`period.${letter}`, { number }) || code;
+  }
+
   /** Day and time in the project's time zone; "—" for null. */
   instant(instant: Instant | null | undefined): string {
     const timeZone = this.injector.get(ProjectStore).project()?.timeZone;

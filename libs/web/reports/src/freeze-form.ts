@@ -75,6 +75,11 @@ export class FreezeForm {
   });
   protected readonly isFree = computed(() => this.fields().period === free);
   protected readonly spanTrouble = computed(() => this.form.to().errors()[0]?.kind ?? null);
+  /** Whether values of the days in the report may still change. */
+  protected readonly isOpen = computed(() => {
+    const { from, to } = this.fields();
+    return this.periods().some(({ startsOn, endsOn, locked }) => !locked && startsOn <= to && endsOn >= from);
+  });
   protected readonly isUntitled = computed(() =>
     this.form[languages[0]]()
       .errors()
@@ -167,7 +172,8 @@ export class FreezeForm {
   private labelOf({ period, from, to }: Span): string {
     const days = { from: this.wording.day(from), to: this.wording.day(to) };
     const number = /^Q(\d+)$/.exec(period ?? '')?.[1];
-    const name = number === undefined ? (period ?? '') : this.wording.words('reports.quarter', { number });
+    const name =
+      number === undefined ? this.wording.period(period ?? '') : this.wording.words('reports.quarter', { number });
     return this.wording.words(`reports.freeze.${to === this.today() ? 'running' : 'ended'}`, { ...days, name });
   }
 }

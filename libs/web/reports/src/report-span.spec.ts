@@ -2,9 +2,9 @@ import type { ReportingPeriod } from '@mizan/contract';
 import { refuseSpan, shortened, spanDue, spansOf } from './report-span';
 
 const periods: ReportingPeriod[] = [
-  { code: 'Q4', startsOn: '2026-08-01', endsOn: '2026-10-31', dueOn: '2026-11-15', locked: false },
-  { code: 'Q5', startsOn: '2026-11-01', endsOn: '2027-01-31', dueOn: '2027-02-15', locked: false },
-  { code: 'Q6', startsOn: '2027-02-01', endsOn: '2027-04-30', dueOn: '2027-05-15', locked: false },
+  { code: 'Q4', startsOn: '2026-08-01', endsOn: '2026-10-31', dueOn: '2026-11-15', locked: false, lockedAt: null },
+  { code: 'Q5', startsOn: '2026-11-01', endsOn: '2027-01-31', dueOn: '2027-02-15', locked: false, lockedAt: null },
+  { code: 'Q6', startsOn: '2027-02-01', endsOn: '2027-04-30', dueOn: '2027-05-15', locked: false, lockedAt: null },
 ];
 
 test('the newest period comes first, the running one up to today, those to come not at all', () =>

@@ -123,7 +123,11 @@ export class PeriodRow {
   @DayColumn() startsOn: Day;
   @DayColumn() endsOn: Day;
   @DayColumn() dueOn: Day;
+  /** Null while it is open. */
   @InstantColumn(optional) lockedAt: Date | null;
+  @Uuid(optional) lockedBy: string | null;
+  /** Grows with every change of any period of the project, so that the greatest tells whether one has changed. */
+  @Whole({ default: 1 }) version: number;
 }
 
 @Entity('indicators')

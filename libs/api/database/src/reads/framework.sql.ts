@@ -2,6 +2,7 @@ import type {
   Accumulation,
   Day,
   Direction,
+  Instant,
   LocalText,
   Measure,
   ResultLevel,
@@ -11,6 +12,7 @@ import type {
 } from '@mizan/domain';
 import type { EntityManager } from 'typeorm';
 import type { ProjectSetting } from './project.sql';
+import { utcText } from './utc-text';
 
 type Standing = 'proposal' | 'confirmed';
 
@@ -53,6 +55,7 @@ export interface PeriodRead {
   endsOn: Day;
   dueOn: Day;
   locked: boolean;
+  lockedAt: Instant | null;
 }
 
 export interface AxisRead {
@@ -157,7 +160,7 @@ export async function readFramework(em: EntityManager, project: ProjectSetting, 
                 ORDER BY x.position, x.code), '[]')
          FROM axes x WHERE x.project_id = $1) AS axes,
       (SELECT coalesce(json_agg(json_build_object('id', p.id, 'code', p.code, 'startsOn', p.starts_on, 'endsOn', p.ends_on,
-                'dueOn', p.due_on, 'locked', p.locked_at IS NOT NULL) ORDER BY p.starts_on), '[]')
+                'dueOn', p.due_on, 'locked', p.locked_at IS NOT NULL, 'lockedAt', ${utcText('p.locked_at')}) ORDER BY p.starts_on), '[]')
          FROM periods p WHERE p.project_id = $1) AS periods,
       (SELECT coalesce(json_agg(${indicatorObject} ORDER BY i.position, i.code), '[]')
          FROM ${indicatorTables} WHERE i.project_id = $1) AS indicators,

@@ -78,6 +78,22 @@ export async function recomputeTotals(em: EntityManager, indicatorId: number, pe
   );
 }
 
+/** As `recomputeTotals`, for all indicators and periods of a project. */
+export async function recomputeProjectTotals(em: EntityManager, projectId: number): Promise<void> {
+  await em.query('SELECT 1 FROM indicators WHERE project_id = $1 ORDER BY id FOR NO KEY UPDATE', [projectId]);
+  await em.query('DELETE FROM period_totals t USING indicators i WHERE i.id = t.indicator_id AND i.project_id = $1', [
+    projectId,
+  ]);
+  await em.query(
+    `WITH slices AS (
+       SELECT i.id AS indicator_id, p.id AS period_id, date 'infinity' AS up_to
+         FROM indicators i JOIN periods p USING (project_id) WHERE i.project_id = $1)
+     INSERT INTO period_totals (indicator_id, period_id, cell, ${figures.join(', ')})
+     SELECT t.indicator_id, t.period_id, t.cell, ${figuresOf('t')} FROM (${totalsOfSlices('slices', 'all')}) t`,
+    [projectId],
+  );
+}
+
 /** A row of `period_totals` that is not what the approved values come to. */
 export interface TotalsDifference {
   periodId: number;

@@ -156,7 +156,7 @@ async function insertSurroundings(em: EntityManager, projectId: number, file: Pr
   const periods = periodsOf(file.startsOn, file.endsOn, quarter);
   await em.insert(
     PeriodRow,
-    periods.map((period) => ({ projectId, ...period, lockedAt: null })),
+    periods.map((period) => ({ projectId, ...period })),
   );
   await em.insert(
     ProjectSdgTargetRow,

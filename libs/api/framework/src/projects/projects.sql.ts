@@ -64,17 +64,21 @@ export async function readPeriodCodes(em: EntityManager, projectId: number): Pro
   return rows.map(({ code }) => code);
 }
 
-/** Makes these the periods of the project; one whose code stays keeps its values and whether it is locked. */
+/**
+ * Makes these the periods of the project; one whose code stays keeps its values and whether it is locked, and one that
+ * ends on the same day its due date.
+ */
 export async function setPeriods(em: EntityManager, projectId: number, periods: readonly Period[]): Promise<void> {
   await em.query('DELETE FROM periods WHERE project_id = $1 AND NOT code = ANY ($2)', [
     projectId,
     periods.map(({ code }) => code),
   ]);
   await em.query(
-    `INSERT INTO periods (project_id, code, starts_on, ends_on, due_on)
-     SELECT $1, p.* FROM json_to_recordset($2) AS p ("code" text, "startsOn" date, "endsOn" date, "dueOn" date)
+    `INSERT INTO periods (project_id, code, starts_on, ends_on, due_on, version)
+     SELECT $1, p.*, (SELECT coalesce(max(version), 0) + 1 FROM periods WHERE project_id = $1) FROM json_to_recordset($2) AS p ("code" text, "startsOn" date, "endsOn" date, "dueOn" date)
      ON CONFLICT (project_id, code)
-     DO UPDATE SET starts_on = EXCLUDED.starts_on, ends_on = EXCLUDED.ends_on, due_on = EXCLUDED.due_on`,
+     DO UPDATE SET starts_on = EXCLUDED.starts_on, ends_on = EXCLUDED.ends_on, version = EXCLUDED.version,
+            due_on = CASE WHEN periods.ends_on = EXCLUDED.ends_on THEN periods.due_on ELSE EXCLUDED.due_on END`,
     [projectId, JSON.stringify(periods)],
   );
 }

@@ -2,13 +2,14 @@ import { isDeepStrictEqual } from 'node:util';
 import { readProject, type ProjectSetting } from '@mizan/api/database';
 import { Problem, recordAudit, requireProject, requireVersion } from '@mizan/api/platform';
 import { limits, type Project, type ProjectDraft } from '@mizan/contract';
-import { addMonths, periodAt, periodsOf, refuseProject } from '@mizan/domain';
+import { addMonths, lengthOf, periodAt, periodsOf, refuseProject, refuseNewPeriods } from '@mizan/domain';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import { inTurn, required, type Put, type PutAnswer } from '../changes/change';
 import { requireCode } from '../changes/framework-code';
 import { writtenIn } from '../changes/written';
+import { holdPeriods } from '../periods/periods.sql';
 import {
   holdIndicators,
   insertProject,
@@ -65,13 +66,13 @@ function refuse(draft: ProjectDraft): void {
   throw Problem.of('invalid-field', [{ path: 'endsOn', code: 'invalid-field', message }]);
 }
 
-const monthsOf: Record<string, 1 | 3 | 6> = { M: 1, Q: 3, H: 6 };
-
 /** Periods of the same length over the new dates, where every value stays in the period that it is in. */
 async function moveDates(em: EntityManager, { id }: ProjectSetting, { startsOn, endsOn }: ProjectState): Promise<void> {
   await holdIndicators(em, id);
+  const locked = refuseNewPeriods(await holdPeriods(em, id));
+  if (locked) throw Problem.refused(locked);
   const [first = 'Q1'] = await readPeriodCodes(em, id);
-  const periods = periodsOf(startsOn, endsOn, monthsOf[first.charAt(0)] ?? 3);
+  const periods = periodsOf(startsOn, endsOn, lengthOf([{ code: first }]) ?? 3);
   const days = await readMeasuredDays(em, id);
   const moved = days.some(({ measuredOn, period }) => {
     const now = periodAt(periods, measuredOn);

@@ -79,12 +79,14 @@ export class AxisDto implements Axis {
   @ApiProperty() version: number;
 }
 
-class ReportingPeriodDto implements ReportingPeriod {
+export class ReportingPeriodDto implements ReportingPeriod {
   @ApiProperty({ example: 'Q1' }) code: string;
   @ApiProperty(day) startsOn: Day;
   @ApiProperty(day) endsOn: Day;
   @ApiProperty(day) dueOn: Day;
   @ApiProperty() locked: boolean;
+  @ApiProperty({ type: String, format: 'date-time', ...nullable, description: 'null while it is open' })
+  lockedAt: Instant | null;
 }
 
 class BaselineDto implements Baseline {

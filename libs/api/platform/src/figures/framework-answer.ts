@@ -12,7 +12,7 @@ export function frameworkOf({ results, activities, axes, periods, indicators, sd
     results,
     activities,
     axes,
-    periods: periods.map(({ code, startsOn, endsOn, dueOn, locked }) => ({ code, startsOn, endsOn, dueOn, locked })),
+    periods: periods.map(({ id: _id, ...period }) => period),
     indicators: indicators.map(indicatorOf),
     sdgTargets,
   };

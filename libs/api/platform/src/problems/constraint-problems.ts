@@ -18,6 +18,7 @@ const codeOfState: Record<string, EdgeProblemCode> = {
   '22003': 'invalid-field',
   '22021': 'invalid-field',
   '22P05': 'invalid-field',
+  '40P01': 'unavailable',
   '57014': 'unavailable',
 };
 

@@ -9,6 +9,7 @@ const statusOfRefusal: Partial<Record<RefusalCode, number>> = {
   'four-eyes': 403,
   'step-not-allowed': 409,
   'not-editable': 409,
+  'periods-locked': 409,
   'indicator-retired': 409,
   'result-retired': 409,
   'activity-retired': 409,

@@ -33,7 +33,9 @@ export class OpenValues {
       figure: this.texts.line(this.indicator(), value),
       tone: toneOfValue(value.status),
       word: this.wording.words(`value-status.${value.status}`),
-      editable: value.status !== 'submitted' && this.session.can('log-value'),
+      // A lock takes the step away, and editing with it.
+      editable: value.steps.includes('submit'),
+      locked: value.status !== 'submitted' && this.session.can('log-value') && !value.steps.includes('submit'),
       decidable: value.status === 'submitted' && value.steps.some((step) => step === 'approve' || step === 'return'),
     })),
   );

@@ -14,8 +14,15 @@ const setting: EntrySetting = {
   projectStartsOn: '2025-11-01',
   axes: [sex],
   periods: [
-    { code: 'Q1', startsOn: '2025-11-01', endsOn: '2026-01-31', dueOn: '2026-02-15', locked: true },
-    { code: 'Q2', startsOn: '2026-02-01', endsOn: '2026-04-30', dueOn: '2026-05-15', locked: false },
+    {
+      code: 'Q1',
+      startsOn: '2025-11-01',
+      endsOn: '2026-01-31',
+      dueOn: '2026-02-15',
+      locked: true,
+      lockedAt: '2026-02-20T09:00:00.000Z',
+    },
+    { code: 'Q2', startsOn: '2026-02-01', endsOn: '2026-04-30', dueOn: '2026-05-15', locked: false, lockedAt: null },
   ],
 };
 const typed = (value: string): TypedCell => ({ value, numerator: '', denominator: '' });

@@ -1,4 +1,4 @@
-import { periodAt, refuseValue, type Day, type Refusal } from '@mizan/domain';
+import { lockOf, periodAt, refuseValue, type Day, type Refusal } from '@mizan/domain';
 import type { Axis, Indicator, ReportingPeriod, ValueDraft } from '@mizan/contract';
 import { fieldOf, readEntry, type Entry } from './entry';
 import type { NumberTrouble } from '@mizan/web/platform';
@@ -47,10 +47,11 @@ function refusalOf(
   indicator: ValueRules,
   { today, projectStartsOn, axes, periods }: EntrySetting,
 ): Refusal | null {
+  const period = periodAt(periods, draft.measuredOn);
   return refuseValue(draft, indicator, {
     today,
     projectStartsOn,
-    periodLocked: periodAt(periods, draft.measuredOn)?.locked ?? false,
+    lock: period && lockOf(period),
     axes: axes.map(({ code, categories }) => ({ code, categories: categories.map((category) => category.code) })),
   });
 }

@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, output } from '@angular/core';
-import { isDay, periodAt, type Day } from '@mizan/domain';
+import { isDay, nearestOpen, periodAt, type Day } from '@mizan/domain';
 import type { ReportingPeriod } from '@mizan/contract';
 import { Wording } from '@mizan/web/platform';
 import { idOf } from './field-ids';
@@ -38,17 +38,42 @@ export class DayField {
       day: this.wording.day(this.day()),
       period: this.text.period(period),
       due: this.wording.day(period.dueOn),
+      since: this.wording.instant(period.lockedAt),
     };
+    if (period.locked) return `${this.wording.words('tracking.log.period.is-locked', params)} ${this.wayOut()}`;
     return this.wording.words(`tracking.log.period.${period.dueOn < this.today() ? 'was-due' : 'is-due'}`, params);
   });
-  /** Today, and the last day of the period that ended last: what people log most. */
+  private readonly nearest = computed(() =>
+    this.period()?.locked ? nearestOpen(this.periods(), this.day(), this.today()) : null,
+  );
+  private readonly wayOut = computed(() => {
+    const nearest = this.nearest();
+    if (nearest === null) return this.wording.words('tracking.log.period.none-open');
+    return this.wording.words('tracking.log.period.nearest', { period: this.text.period(nearest) });
+  });
+  /**
+   * Today, and the last day of the period that ended last: what people log most. From a locked period also the nearest
+   * day of an open one.
+   */
   protected readonly shortcuts = computed<Shortcut[]>(() => {
     const ended = this.periods().findLast(({ endsOn, locked }) => endsOn < this.today() && !locked);
     const today = { day: this.today(), label: this.wording.words('tracking.log.today') };
-    if (ended === undefined) return [today];
-    const params = { period: this.text.periodName(ended.code), day: this.wording.day(ended.endsOn, 'short') };
-    return [today, { day: ended.endsOn, label: this.wording.words('tracking.log.end-of-period', params) }];
+    const open = this.nearest();
+    const offered = [today, ...(ended ? [this.endOf(ended)] : []), ...(open ? [this.wayInto(open)] : [])];
+    return offered.filter(({ day }, at) => offered.findIndex((one) => one.day === day) === at);
   });
+
+  private endOf({ code, endsOn }: ReportingPeriod): Shortcut {
+    const params = { period: this.text.periodName(code), day: this.wording.day(endsOn, 'short') };
+    return { day: endsOn, label: this.wording.words('tracking.log.end-of-period', params) };
+  }
+
+  private wayInto({ code, startsOn, endsOn }: ReportingPeriod): Shortcut {
+    const last = endsOn < this.today() ? endsOn : this.today();
+    const day = this.day() < startsOn ? startsOn : last;
+    const params = { period: this.text.periodName(code), day: this.wording.day(day, 'short') };
+    return { day, label: this.wording.words('tracking.log.in-period', params) };
+  }
 
   protected type(event: Event): void {
     if (event.target instanceof HTMLInputElement) this.changed.emit(event.target.value);

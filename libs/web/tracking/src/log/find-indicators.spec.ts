@@ -3,9 +3,9 @@ import type { IndicatorFigures, ReportingPeriod, Value } from '@mizan/contract';
 import { foldText, inOrder, matching, type Choice } from './find-indicators';
 
 const periods: ReportingPeriod[] = [
-  { code: 'Q3', startsOn: '2026-05-01', endsOn: '2026-07-31', dueOn: '2026-08-15', locked: false },
-  { code: 'Q4', startsOn: '2026-08-01', endsOn: '2026-10-31', dueOn: '2026-11-15', locked: false },
-  { code: 'Q5', startsOn: '2026-11-01', endsOn: '2027-01-31', dueOn: '2027-02-15', locked: false },
+  { code: 'Q3', startsOn: '2026-05-01', endsOn: '2026-07-31', dueOn: '2026-08-15', locked: false, lockedAt: null },
+  { code: 'Q4', startsOn: '2026-08-01', endsOn: '2026-10-31', dueOn: '2026-11-15', locked: false, lockedAt: null },
+  { code: 'Q5', startsOn: '2026-11-01', endsOn: '2027-01-31', dueOn: '2027-02-15', locked: false, lockedAt: null },
 ];
 
 function figures(

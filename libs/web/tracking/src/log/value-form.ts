@@ -188,9 +188,6 @@ export class ValueForm {
 
   private sentence(problem: EntryProblem): string {
     if ('trouble' in problem) return this.wording.words(`typed-number.${problem.trouble}`);
-    const { code, path, params } = problem.refusal;
-    const item = { code, path, message: '', ...(params === undefined ? {} : { params }) };
-    const [line] = this.problemText.lines({ type: '', title: '', status: 422, code, detail: '', errors: [item] });
-    return line?.text ?? '';
+    return this.problemText.refusal(problem.refusal);
   }
 }

@@ -38,8 +38,7 @@ export class ValueText {
 
   /** "trimestre 4" for `Q4`; a code of another kind as it is. */
   periodName(code: string): string {
-    const [, letter = '', number = ''] = /^([A-Z])(\d+)$/.exec(code) ?? [];
-    return this.wording.words(`tracking.log.period.${letter}`, { number }) || code;
+    return this.wording.period(code);
   }
 
   days(from: Day, to: Day): string {

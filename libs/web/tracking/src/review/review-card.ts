@@ -25,6 +25,8 @@ export class ReviewCard {
   readonly indicator = input.required<Indicator>();
   readonly axes = input.required<readonly Axis[]>();
   readonly project = input.required<string>();
+  /** True where the value's period is locked, so that it can't be approved. */
+  readonly locked = input(false);
   readonly busy = input(false);
   /** Why the last decision did not go through; empty otherwise. */
   readonly refusal = input('');
@@ -67,7 +69,12 @@ export class ReviewCard {
   protected readonly canApprove = computed(() => this.value().steps.includes('approve'));
   protected readonly canReturn = computed(() => this.value().steps.includes('return'));
   /** Four eyes: the rule, said where the button would be. */
-  protected readonly isOwn = computed(() => this.canDecide() && !this.canApprove());
+  protected readonly isOwn = computed(() => this.canDecide() && !this.canApprove() && !this.locked());
+  protected readonly lockedNote = computed(() =>
+    this.canDecide() && this.locked()
+      ? this.wording.words('tracking.review.locked', { period: this.text.periodName(this.value().period) })
+      : '',
+  );
 
   constructor() {
     effect(() => {

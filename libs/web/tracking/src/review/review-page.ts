@@ -79,6 +79,10 @@ export class ReviewPage {
     };
   });
 
+  protected isLocked(value: Value): boolean {
+    return this.frameworkRead.value()?.periods.some(({ code, locked }) => code === value.period && locked) ?? false;
+  }
+
   protected refusalOf(value: Value): string {
     return this.refusals().get(value.id) ?? '';
   }

@@ -46,7 +46,7 @@ import { SheetChecks } from './sheet-checks';
     </div>
     @for (prose of proses; track prose.part) {
       <mz-local-text-field
-        [id]="idOf(prose.part)"
+        [fieldId]="idOf(prose.part)"
         [label]="prose.name | transloco"
         [about]="prose.about | transloco"
         [text]="desk.entry()[prose.part]"
