@@ -5,6 +5,7 @@ export * from './day';
 export * from './disaggregation';
 export * from './evidence';
 export * from './exact';
+export * from './file-name';
 export * from './indicator';
 export * from './near';
 export * from './periods';

@@ -1,4 +1,7 @@
-import { readOverview, requireProject } from '@mizan/api/platform';
+import { randomUUID } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { FileStore, readOverview, requireProject } from '@mizan/api/platform';
 import { FrameworkModule } from '@mizan/api/framework';
 import { TrackingModule } from '@mizan/api/tracking';
 import type { Framework, IndicatorProgress, Overview, Page, Project, Value, ValueChange } from '@mizan/contract';
@@ -20,12 +23,17 @@ import { story } from './story/story';
 import { historiesOf, type Step } from './value-history';
 
 const today = '2026-11-23';
-const options = { hash: (password: string) => Promise.resolve(`hash of ${password}`), password: 'demo-secret' };
+const options = {
+  hash: (password: string) => Promise.resolve(`hash of ${password}`),
+  password: 'demo-secret',
+  files: new FileStore({ directory: join(tmpdir(), `mizan-demonstration-${randomUUID()}`), bucket: null }),
+};
 
 let api: TestApi;
 beforeAll(async () => {
   api = await startApi([FrameworkModule, TrackingModule], `${today}T12:00:00Z`);
-  expect(await seedDemonstration(api.dataSource, options)).toBe(true);
+  const files = new FileStore({ directory: api.filesDirectory, bucket: null });
+  expect(await seedDemonstration(api.dataSource, { ...options, files })).toBe(true);
 });
 afterAll(() => api.stop());
 
