@@ -3,9 +3,11 @@ export { currentProject } from './current-project';
 export { dateOf, dayOf, provideDayPicker } from './day-picker';
 export { FigureView } from './figure-view';
 export { requireAction, requireSession } from './guards';
+export { KeptOnDevice, type KeptAt } from './kept-on-device';
 export { LanguageStore, type Direction } from './language-store';
 export { LanguageSwitch } from './language-switch';
 export { LocalTextView } from './local-text-view';
+export { mayLeave, type Leavable } from './may-leave';
 export { pageTitle } from './page-title';
 export { ProblemError, problemOf } from './problem-error';
 export { ProblemText, type ProblemLine } from './problem-text';
@@ -17,6 +19,17 @@ export { returnTarget, signInAddress } from './return-target';
 export { SessionStore, type SessionState } from './session-store';
 export { ThemeStore, type ThemeChoice } from './theme-store';
 export { ThemeSwitch } from './theme-switch';
+export { ThisTab } from './this-tab';
+export {
+  decimalSeparator,
+  latinDigits,
+  looksGrouped,
+  numberOf,
+  readTypedNumber,
+  typedFrom,
+  type NumberTrouble,
+  type TypedNumber,
+} from './typed-number';
 export { Wording, type DayLength } from './wording';
 export {
   DayPipe,

@@ -1,7 +1,6 @@
 import { inject, provideEnvironmentInitializer } from '@angular/core';
 import type { Routes } from '@angular/router';
-import { provideDayPicker, provideWords, requireAction } from '@mizan/web/platform';
-import { mayLeave } from './log/may-leave';
+import { mayLeave, provideDayPicker, provideWords, requireAction } from '@mizan/web/platform';
 import { Outbox } from './log/outbox';
 
 /** The pages of tracking, below `/:project`. A route's `title` is a key of words; the indicator's page names itself. */

@@ -2,7 +2,7 @@ import { Component, computed, inject, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { limits, type Axis, type Indicator } from '@mizan/contract';
-import { LocalTextPipe, Wording } from '@mizan/web/platform';
+import { LocalTextPipe, typedFrom, Wording } from '@mizan/web/platform';
 import {
   cellCount,
   emptyCell,
@@ -20,7 +20,6 @@ import {
 import { partsOf, type Entry } from './entry';
 import { idOf } from './field-ids';
 import { NumberField } from './number-field';
-import { typedFrom } from './typed-number';
 
 /** One sum as the form says it: what the cells make, against the total. */
 interface SumLine {

@@ -1,7 +1,7 @@
 import { addExactly, cellKey, type Categories } from '@mizan/domain';
 import type { Axis, AxisCategory } from '@mizan/contract';
 import type { TypedCell } from './entry';
-import { numberOf, readTypedNumber, typedFrom } from './typed-number';
+import { numberOf, readTypedNumber, typedFrom } from '@mizan/web/platform';
 
 export const unknownCategory = 'unknown';
 

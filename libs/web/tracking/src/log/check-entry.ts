@@ -1,7 +1,7 @@
 import { periodAt, refuseValue, type Day, type Refusal } from '@mizan/domain';
 import type { Axis, Indicator, ReportingPeriod, ValueDraft } from '@mizan/contract';
 import { fieldOf, readEntry, type Entry } from './entry';
-import type { NumberTrouble } from './typed-number';
+import type { NumberTrouble } from '@mizan/web/platform';
 
 /** What stands against a field: a text that is no number, or a rule of the domain. `field` as in `fieldOf`. */
 export type EntryProblem = { field: string } & ({ trouble: NumberTrouble } | { refusal: Refusal });

@@ -1,6 +1,6 @@
 import { cellKey, readCellKey, usesFraction, type Measure } from '@mizan/domain';
 import type { Value, ValueCell, ValueDraft } from '@mizan/contract';
-import { readTypedNumber, typedFrom, type NumberTrouble } from './typed-number';
+import { readTypedNumber, typedFrom, type NumberTrouble } from '@mizan/web/platform';
 
 /** The numbers of one cell, as typed. */
 export interface TypedCell {

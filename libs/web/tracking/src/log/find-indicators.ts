@@ -1,6 +1,6 @@
 import type { Day, LocalText } from '@mizan/domain';
 import type { IndicatorFigures, ReportingPeriod, Value } from '@mizan/contract';
-import { latinDigits } from './typed-number';
+import { latinDigits } from '@mizan/web/platform';
 
 /** How pressing a value is: late, due in a period that is still open, or neither. */
 export const urgencies = ['overdue', 'due', 'later'] as const;

@@ -53,7 +53,7 @@ function shelf(): {
     storage,
     entries,
     keep: (kept, person = 'coordinator@demo.example', tab = 'one') => {
-      const key = entries.keyOf(person, kept, tab);
+      const key = entries.keyFor(person, kept, tab);
       entries.keep(key, kept);
       return key;
     },
@@ -61,7 +61,7 @@ function shelf(): {
 }
 
 const found = (entries: KeptEntries, person = 'coordinator@demo.example', project = 'ccme') =>
-  entries.of(person, project).map(({ kept }) => kept);
+  entries.under(person, project).map(({ kept }) => kept);
 
 test('what was typed comes back as it was typed', () => {
   const { entries, keep } = shelf();
@@ -115,14 +115,14 @@ test.each([
   ['an entry without its cells', JSON.stringify({ ...seven, entry: { value: '7' } })],
 ])('%s under a key of ours is passed over', (_, text) => {
   const { storage, entries } = shelf();
-  storage.setItem(entries.keyOf('coordinator@demo.example', seven, 'one'), text);
+  storage.setItem(entries.keyFor('coordinator@demo.example', seven, 'one'), text);
   expect(found(entries)).toEqual([]);
 });
 
 test('a full or forbidden storage says that nothing was kept, and the page can still send it', () => {
   const full = new Shelf(true);
   const entries = new KeptEntries(() => full);
-  const key = entries.keyOf('coordinator@demo.example', seven, 'one');
+  const key = entries.keyFor('coordinator@demo.example', seven, 'one');
   expect(entries.keep(key, seven)).toBe(false);
   expect(entries.read(key)).toEqual(seven);
   expect(found(entries)).toEqual([seven]);

@@ -6,6 +6,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { todayIn } from '@mizan/domain';
 import { paths, type Framework, type IndicatorProgress, type ProblemBody, type Value } from '@mizan/contract';
 import {
+  decimalSeparator,
   LanguageStore,
   LocalTextView,
   pageTitle,
@@ -25,7 +26,6 @@ import { IndicatorAside } from './indicator-aside';
 import { KeptOffers } from './kept-offers';
 import type { KeptAt, KeptEntry } from './kept-entries';
 import { Outbox } from './outbox';
-import { decimalSeparator } from './typed-number';
 import { ValueForm } from './value-form';
 
 /** Logs a value of one indicator, or goes on with a draft, a returned value or what this device kept. */

@@ -1,7 +1,6 @@
 import { Component, computed, inject, input, output } from '@angular/core';
-import { Wording } from '@mizan/web/platform';
+import { looksGrouped, numberOf, Wording } from '@mizan/web/platform';
 import { idOf } from './field-ids';
-import { looksGrouped, numberOf } from './typed-number';
 
 /** A number with its unit beside it. Takes a comma or a dot, spaces, Latin and Arabic-Indic digits; says how it read a doubtful one. */
 @Component({
@@ -31,7 +30,7 @@ export class NumberField {
   protected readonly id = computed(() => idOf(this.field()));
   protected readonly reading = computed(() =>
     looksGrouped(this.typed())
-      ? this.wording.words('tracking.log.number.read-as', { number: this.wording.number(numberOf(this.typed())) })
+      ? this.wording.words('typed-number.read-as', { number: this.wording.number(numberOf(this.typed())) })
       : '',
   );
   protected readonly describedBy = computed(() =>

@@ -1,12 +1,11 @@
 import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import type { Value } from '@mizan/contract';
-import { SessionStore } from '@mizan/web/platform';
+import { SessionStore, ThisTab } from '@mizan/web/platform';
 import { DeliverEntry, type Deliverable, type Delivery } from './deliver-entry';
 import { emptyEntry } from './entry';
 import type { KeptEntry } from './kept-entries';
 import { Outbox } from './outbox';
-import { ThisTab } from './this-tab';
 
 const stored: Delivery = { kind: 'stored', value: { id: '3f0c', status: 'draft' } as Value, etag: '"1"' };
 

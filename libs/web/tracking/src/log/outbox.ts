@@ -1,10 +1,9 @@
 import { computed, DestroyRef, effect, inject, Injectable, signal, untracked } from '@angular/core';
 import type { Value } from '@mizan/contract';
-import { SessionStore } from '@mizan/web/platform';
+import { SessionStore, ThisTab } from '@mizan/web/platform';
 import { DeliverEntry, type Delivery } from './deliver-entry';
 import { sameDraft, type Entry } from './entry';
 import { KeptEntries, type KeptAt, type KeptEntry, type Wanted } from './kept-entries';
-import { ThisTab } from './this-tab';
 
 /** Where the sending of one kept entry stands. `waiting` is tried again by itself. */
 export type Posting =
@@ -47,7 +46,7 @@ export class Outbox {
 
   /** Key under which this tab keeps an entry of the person signed in. */
   keyOf(of: Pick<KeptEntry, 'project' | 'indicator' | 'id'>): string {
-    return this.kept.keyOf(this.person(), of, this.tab.id);
+    return this.kept.keyFor(this.person(), of, this.tab.id);
   }
 
   /** False where the browser refuses to keep anything. */
@@ -70,7 +69,7 @@ export class Outbox {
   /** Everything kept for the person in a project, the newest first. Follows changes in this tab and in others. */
   listOf(project: string): KeptAt[] {
     this.changes();
-    return this.kept.of(this.person(), project);
+    return this.kept.under(this.person(), project);
   }
 
   /** What nobody is typing in another tab right now. */
@@ -155,7 +154,7 @@ export class Outbox {
     if (!this.session.signedIn()) return;
     const others = await this.tab.others();
     const waiting = this.kept
-      .ofPerson(this.person())
+      .under(this.person())
       .filter(({ key, kept }) => kept.wanted !== null && !others.has(this.kept.tabOf(key)));
     for (const { key } of waiting) await this.send(key);
   }

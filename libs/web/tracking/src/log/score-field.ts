@@ -1,10 +1,9 @@
 import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { Wording } from '@mizan/web/platform';
+import { numberOf, typedFrom, Wording } from '@mizan/web/platform';
 import { idOf } from './field-ids';
 import { levelName } from './value-text';
 import { NumberField } from './number-field';
-import { numberOf, typedFrom } from './typed-number';
 
 interface Level {
   number: number;

@@ -4,7 +4,7 @@ import { MatButton } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { Day } from '@mizan/domain';
 import { limits, type Framework, type Indicator, type IndicatorProgress, type ProblemBody } from '@mizan/contract';
-import { LanguageStore, ProblemText, UnitPipe, Wording } from '@mizan/web/platform';
+import { decimalSeparator, LanguageStore, ProblemText, UnitPipe, Wording } from '@mizan/web/platform';
 import { BreakdownField } from './breakdown-field';
 import { checkEntry, type EntryProblem, type EntrySetting } from './check-entry';
 import { DayField } from './day-field';
@@ -17,7 +17,6 @@ import { NumberField } from './number-field';
 import { ScoreField } from './score-field';
 import { SendingStatus } from './sending-status';
 import { TextField } from './text-field';
-import { decimalSeparator } from './typed-number';
 import { quotientOf, ValueText } from './value-text';
 
 /** The form of one value, as its indicator's measure asks; writes through the page's `EntryDesk`. */
@@ -188,7 +187,7 @@ export class ValueForm {
   }
 
   private sentence(problem: EntryProblem): string {
-    if ('trouble' in problem) return this.wording.words(`tracking.log.number.${problem.trouble}`);
+    if ('trouble' in problem) return this.wording.words(`typed-number.${problem.trouble}`);
     const { code, path, params } = problem.refusal;
     const item = { code, path, message: '', ...(params === undefined ? {} : { params }) };
     const [line] = this.problemText.lines({ type: '', title: '', status: 422, code, detail: '', errors: [item] });

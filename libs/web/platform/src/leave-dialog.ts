@@ -11,13 +11,13 @@ export type LeaveChoice = 'stay' | 'keep' | 'drop';
   selector: 'mz-leave-dialog',
   imports: [MatButton, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle, TranslocoPipe],
   template: `
-    <h2 mat-dialog-title>{{ 'tracking.log.leave.title' | transloco }}</h2>
-    <mat-dialog-content>{{ 'tracking.log.leave.about' | transloco }}</mat-dialog-content>
+    <h2 mat-dialog-title>{{ 'leave.title' | transloco }}</h2>
+    <mat-dialog-content>{{ 'leave.about' | transloco }}</mat-dialog-content>
     <mat-dialog-actions align="end">
-      <button matButton type="button" mat-dialog-close="drop">{{ 'tracking.log.leave.drop' | transloco }}</button>
-      <button matButton type="button" mat-dialog-close="keep">{{ 'tracking.log.leave.keep' | transloco }}</button>
+      <button matButton type="button" mat-dialog-close="drop">{{ 'leave.drop' | transloco }}</button>
+      <button matButton type="button" mat-dialog-close="keep">{{ 'leave.keep' | transloco }}</button>
       <button matButton="filled" type="button" mat-dialog-close="stay" cdkFocusInitial>
-        {{ 'tracking.log.leave.stay' | transloco }}
+        {{ 'leave.stay' | transloco }}
       </button>
     </mat-dialog-actions>
   `,
