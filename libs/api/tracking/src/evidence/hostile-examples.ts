@@ -312,7 +312,7 @@ export const hostileFiles: [what: string, fileName: string, code: string, make: 
 function justWithin(): ZipEntry[] {
   const part = Buffer.concat([noise(megabyte / 16), Buffer.alloc(megabyte)]);
   return [
-    ...Array.from({ length: 187 }, (_, at): ZipEntry => ({ name: `xl/${at}.xml`, content: part })),
+    ...Array.from({ length: 139 }, (_, at): ZipEntry => ({ name: `xl/${at}.xml`, content: part })),
     { name: 'xl/vbaProject.bin', content: 'x' },
   ];
 }
