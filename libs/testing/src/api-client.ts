@@ -18,6 +18,11 @@ export class ApiClient {
     private readonly cookie: string | null,
   ) {}
 
+  /** For a spec that speaks to the server by itself. */
+  get cookieHeader(): string {
+    return this.cookie ?? '';
+  }
+
   get<Body>(path: string, options?: RequestOptions): Promise<Answer<Body>> {
     return this.send<Body>('GET', path, options);
   }

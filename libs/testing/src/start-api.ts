@@ -19,6 +19,8 @@ export interface TestApi {
   dataSource: DataSource;
   /** Where files arrive, and are kept unless there is a bucket. */
   filesDirectory: string;
+  /** A part of the server, such as a use case. */
+  get<Part>(part: Type<Part>): Part;
   /** Sets the instant that the server takes for now. */
   setNow(instant: string): void;
   /** A client signed in as a new person of that role; the same name is the same person. */
@@ -77,6 +79,7 @@ export async function startApi(
     url,
     dataSource: database.dataSource,
     filesDirectory,
+    get: (part) => app.get(part),
     anonymous: new ApiClient(url, null),
     setNow: (at) => (instant = new Date(at)),
     personId,

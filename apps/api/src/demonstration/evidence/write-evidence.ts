@@ -7,7 +7,7 @@ import { demonstrationId, valueId, type AuditLine } from '../write-values';
 import type { ValueHistory } from '../value-history';
 import { storyEvidence, type StoryEvidence } from './story-evidence';
 
-/** A file with the value that it is about, added a minute after its author logged the value. */
+/** A file with the value that it is about, added by its author in the minutes after the value was logged. */
 interface Placed {
   row: Omit<EvidenceRow, 'storedAs'> & { storedAs: string };
   line: AuditLine;
@@ -16,11 +16,11 @@ interface Placed {
 
 /** The demonstration's files, each at its value. */
 export function placeEvidence(histories: readonly ValueHistory[], people: Record<PersonKey, string>): Placed[] {
-  return storyEvidence.map((file) => {
+  return storyEvidence.map((file, order) => {
     const history = histories.find(({ indicator, at }) => indicator === file.indicator && at === file.at);
     const logged = history?.steps[0];
     if (!history || !logged) throw new Error(`no value ${file.at} of ${file.indicator} for its evidence`);
-    const row = rowOf(file, history, people[logged.by], new Date(logged.at.getTime() + 60_000));
+    const row = rowOf(file, history, people[logged.by], new Date(logged.at.getTime() + (order + 1) * 60_000));
     const { id, title, fileName, sha256 } = row;
     const detail = { version: 1, after: logged.after, evidence: { id, title, fileName, sha256 } };
     const line = {

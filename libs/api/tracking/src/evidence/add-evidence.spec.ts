@@ -298,23 +298,25 @@ describe('a file that is taken away', () => {
 });
 
 describe('whoever touched the evidence of a value does not approve it', () => {
-  const added = async (path: string, who: ApiClient) => void (await who.upload(at(path), png_()));
-  const png_ = () => ({ name: 'a.png', content: plain(png()) });
+  const added = async (path: string, who: ApiClient) => {
+    await who.upload(at(path), aPicture());
+  };
+  const aPicture = () => ({ name: 'a.png', content: plain(png()) });
   test.each<[string, (path: string, who: ApiClient) => Promise<void>]>([
     ['adding', added],
     [
       'renaming',
       async (path, who) => {
         const address = at(path);
-        await coordinator.upload(address, png_());
-        await who.upload(address, png_(), 'another title');
+        await coordinator.upload(address, aPicture());
+        await who.upload(address, aPicture(), 'another title');
       },
     ],
     [
       'removing',
       async (path, who) => {
         const address = at(path);
-        await coordinator.upload(address, png_());
+        await coordinator.upload(address, aPicture());
         await who.delete(address);
       },
     ],

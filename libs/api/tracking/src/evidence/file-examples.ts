@@ -6,7 +6,9 @@ import { zipOf, type ZipEntry, type ZipGiven } from './zip-examples.ts';
  * there.
  */
 
-const latin1 = (text: string) => Buffer.from(text, 'latin1');
+const latin1 = (text: string): Buffer => Buffer.from(text, 'latin1');
+const none: Buffer = Buffer.alloc(0);
+const someScan = latin1('\x12\xff\x00\x34\xff\xd0\x56');
 
 export function pdf({ body = '', tail = '%%EOF\n' }: { body?: string; tail?: string } = {}): Buffer {
   const objects = `%PDF-1.7\n1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj\n2 0 obj << /Type /Pages /Kids [] /Count 0 >> endobj\n${body}`;
@@ -23,7 +25,7 @@ export function pngChunk(type: string, data: Buffer): Buffer {
   return Buffer.concat([head, data, sum]);
 }
 
-export function png({ width = 2, height = 2, more = [] as Buffer[], after = Buffer.alloc(0) as Buffer } = {}): Buffer {
+export function png({ width = 2, height = 2, more = [] as Buffer[], after = none } = {}): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
@@ -42,12 +44,7 @@ export function png({ width = 2, height = 2, more = [] as Buffer[], after = Buff
 }
 
 /** Baseline, without tables: no picture to see, but the structure of one. */
-export function jpeg({
-  width = 2,
-  height = 2,
-  scan = latin1('\x12\xff\x00\x34\xff\xd0\x56'),
-  after = Buffer.alloc(0) as Buffer,
-} = {}): Buffer {
+export function jpeg({ width = 2, height = 2, scan = someScan, after = none } = {}): Buffer {
   const app = latin1('\xff\xe0\x00\x10JFIF\x00\x01\x01\x00\x00\x01\x00\x01\x00\x00');
   const frame = latin1('\xff\xc0\x00\x0b\x08\x00\x00\x00\x00\x01\x01\x11\x00');
   frame.writeUInt16BE(height, 5);
@@ -56,13 +53,7 @@ export function jpeg({
   return Buffer.concat([latin1('\xff\xd8'), app, frame, start, scan, latin1('\xff\xd9'), after]);
 }
 
-export function gif({
-  width = 2,
-  height = 2,
-  frames = 1,
-  after = Buffer.alloc(0) as Buffer,
-  end = '\x3b',
-} = {}): Buffer {
+export function gif({ width = 2, height = 2, frames = 1, after = none, end = '\x3b' } = {}): Buffer {
   const size = Buffer.alloc(4);
   size.writeUInt16LE(width, 0);
   size.writeUInt16LE(height, 2);
@@ -82,7 +73,7 @@ function riffChunk(type: string, data: Buffer): Buffer {
   return Buffer.concat([head, data, Buffer.alloc(data.length % 2)]);
 }
 
-export function webp({ width = 2, height = 2, after = Buffer.alloc(0) as Buffer, animated = false } = {}): Buffer {
+export function webp({ width = 2, height = 2, after = none, animated = false } = {}): Buffer {
   const lossless = Buffer.alloc(5);
   lossless.writeUInt8(0x2f, 0);
   lossless.writeUInt32LE(((width - 1) & 0x3fff) | (((height - 1) & 0x3fff) << 14), 1);

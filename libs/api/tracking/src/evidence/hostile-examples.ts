@@ -312,7 +312,7 @@ export const hostileFiles: [what: string, fileName: string, code: string, make: 
 function justWithin(): ZipEntry[] {
   const part = Buffer.concat([noise(megabyte / 16), Buffer.alloc(megabyte)]);
   return [
-    ...Array.from({ length: 187 }, (_, at): ZipEntry => ({ name: `xl/${at}.xml`, content: part })),
+    ...Array.from({ length: 139 }, (_, at): ZipEntry => ({ name: `xl/${at}.xml`, content: part })),
     { name: 'xl/vbaProject.bin', content: 'x' },
   ];
 }
@@ -320,7 +320,7 @@ function justWithin(): ZipEntry[] {
 function archiveAroundPdf(): Buffer {
   const archive = zip();
   const end = archive.length - 22;
-  const rest = `${pdf().toString('latin1').slice('%PDF-1.7\n'.length)}`;
+  const rest = pdf().toString('latin1').slice('%PDF-1.7\n'.length);
   const record = Buffer.from(archive.subarray(end));
   record.writeUInt32LE(record.readUInt32LE(16) + 9, 16);
   record.writeUInt16LE(rest.length, 20);

@@ -66,6 +66,7 @@ async function receive(request: Request, path: string): Promise<Upload> {
 async function readForm(request: Request, path: string): Promise<Parts> {
   const form = formOf(request);
   const parts: Parts = { file: null, title: null };
+  const stop = new AbortController();
   let writing: Promise<void> | null = null;
   let fail: (error: unknown) => void = () => undefined;
   const failed = new Promise<never>((_, reject) => (fail = reject));
@@ -85,7 +86,8 @@ async function readForm(request: Request, path: string): Promise<Parts> {
       }
       file.sha256 = hash.digest('hex');
     };
-    writing = pipeline(stream, counted, createWriteStream(path, { flags: 'wx', mode: 0o600 }));
+    const target = createWriteStream(path, { flags: 'wx', mode: 0o600 });
+    writing = pipeline(stream, counted, target, { signal: stop.signal });
     writing.catch(fail);
   });
   form.on('field', (name: string, text: string, _: boolean, isCut: boolean) => {
@@ -99,9 +101,10 @@ async function readForm(request: Request, path: string): Promise<Parts> {
   }
   try {
     await Promise.race([failed, feed(request, form, failed)]);
-    await Promise.race([failed, writing]);
+    await (writing as Promise<void> | null);
   } catch (error) {
-    // The file must be let go before it can be removed.
+    // A form that is cut short never ends the file in it, which must be let go before it can be removed.
+    stop.abort();
     form.destroy();
     await (writing as Promise<void> | null)?.catch(() => undefined);
     throw error instanceof Problem || isOurs(error) ? error : Problem.of('unreadable');

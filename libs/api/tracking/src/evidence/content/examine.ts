@@ -14,20 +14,20 @@ import { refuseWebp } from './webp';
 
 interface SimpleKind {
   kind: EvidenceKind;
-  starts: RegExp;
+  starts: (head: string) => boolean;
   refuse: (file: FileBytes) => Promise<Refusal | null>;
 }
 
 /** How the kinds start that say so in their first bytes, and what else must be true of them. */
 const simpleKinds: SimpleKind[] = [
-  { kind: 'pdf', starts: /^%PDF-/, refuse: refusePdf },
-  { kind: 'png', starts: /^\x89PNG\r\n\x1a\n/, refuse: refusePng },
-  { kind: 'jpeg', starts: /^\xff\xd8\xff/, refuse: refuseJpeg },
-  { kind: 'gif', starts: /^GIF8[79]a/, refuse: refuseGif },
-  { kind: 'webp', starts: /^RIFF[^]{4}WEBP/, refuse: refuseWebp },
+  { kind: 'pdf', starts: (head) => head.startsWith('%PDF-'), refuse: refusePdf },
+  { kind: 'png', starts: (head) => head.startsWith('\x89PNG\r\n\x1a\n'), refuse: refusePng },
+  { kind: 'jpeg', starts: (head) => head.startsWith('\xff\xd8\xff'), refuse: refuseJpeg },
+  { kind: 'gif', starts: (head) => head.startsWith('GIF87a') || head.startsWith('GIF89a'), refuse: refuseGif },
+  { kind: 'webp', starts: (head) => head.startsWith('RIFF') && head.startsWith('WEBP', 8), refuse: refuseWebp },
 ];
-const archive = /^PK\x03\x04/;
-const oldOffice = /^\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1/;
+const archiveStart = 'PK\x03\x04';
+const oldOfficeStart = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1';
 
 /**
  * What a file is by its content, or why it is no evidence. Its name decides nothing, but its ending must agree. Nothing
@@ -46,14 +46,14 @@ export async function examine(path: string, fileName: string): Promise<OfficeFou
 
 async function recognise(file: FileBytes, path: string, fileName: string): Promise<OfficeFound> {
   const head = (await file.read(0, 16)).toString('latin1');
-  const simple = simpleKinds.find(({ starts }) => starts.test(head));
+  const simple = simpleKinds.find(({ starts }) => starts(head));
   if (simple) {
     const { kind, refuse } = simple;
     // Said first, for it is what a person can mend at once.
     return refuseEnding(fileName, kind) ?? (await refuse(file)) ?? (await refuseSecondKind(file)) ?? { kind };
   }
-  if (archive.test(head)) return (await refuseHiddenPdf(file)) ?? recogniseOffice(path);
-  if (oldOffice.test(head)) return refuseOldOffice(file);
+  if (head.startsWith(archiveStart)) return (await refuseHiddenPdf(file)) ?? recogniseOffice(path);
+  if (head.startsWith(oldOfficeStart)) return refuseOldOffice(file);
   return recogniseText(file, fileName);
 }
 

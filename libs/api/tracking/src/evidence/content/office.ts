@@ -88,5 +88,5 @@ function kindOf(told: ReadonlyMap<string, string>, first: Entry | undefined): Of
   if (kind === undefined || first?.fileName !== 'mimetype' || first.compressionMethod !== 0) return unknown;
   const manifest = told.get('META-INF/manifest.xml');
   if (manifest === undefined) return damaged;
-  return /encryption-data/.test(manifest) ? refused('evidence-protected') : { kind };
+  return manifest.includes('encryption-data') ? refused('evidence-protected') : { kind };
 }

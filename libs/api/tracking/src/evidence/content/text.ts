@@ -4,7 +4,9 @@ import type { FileBytes } from './file-bytes';
 const notPlain = /^\s*(?:<[!?a-z]|#!|\{\\rtf)|<(?:script|svg|html|iframe|\?php)|%pdf-/i;
 
 /** What no text holds: control characters other than tabs and the ends of lines and pages. */
-const unprintable = /[\0-\x08\x0b\x0e-\x1f\x7f]/;
+const unprintable = /[^\P{Cc}\t\n\f\r]/u;
+const isUnprintable = (byte: number): boolean =>
+  (byte < 0x20 && ![0x09, 0x0a, 0x0c, 0x0d].includes(byte)) || byte === 0x7f;
 
 /**
  * `text` for plain text: UTF-8, or UTF-16 with its mark. `bytes` for text whose letters beyond ASCII are of some older
@@ -37,6 +39,6 @@ async function decodes(file: FileBytes, encoding: string): Promise<boolean> {
 }
 
 async function isPrintable(file: FileBytes): Promise<boolean> {
-  for await (const part of file.windows()) if (unprintable.test(part.toString('latin1'))) return false;
+  for await (const part of file.windows()) if (part.some(isUnprintable)) return false;
   return true;
 }

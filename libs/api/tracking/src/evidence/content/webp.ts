@@ -30,7 +30,10 @@ export async function refuseWebp(file: FileBytes): Promise<Refusal | null> {
   return pictures > 0 ? refuseTrailing(file, Math.min(at, file.size)) : damaged;
 }
 
-type Size = { width: number; height: number };
+interface Size {
+  width: number;
+  height: number;
+}
 
 async function sizeIn(file: FileBytes, type: string, at: number, length: number): Promise<Size | null | 'damaged'> {
   const needed = { VP8X: 10, 'VP8 ': 10, VP8L: 5, ANMF: 16 }[type];
