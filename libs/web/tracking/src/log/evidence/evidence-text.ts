@@ -27,6 +27,12 @@ export interface FileLine {
   words: { state: string; titleOf: string; bar: string; stop: string; again: string; remove: string };
 }
 
+/** What is wrong with the content stays wrong however often it is sent. */
+function isWorthAnotherTry(why: Refused): boolean {
+  if (why === 'unreadable') return true;
+  return why.code === 'evidence-too-many' || !/^(evidence-|too-large$|wrong-kind$)/.test(why.code);
+}
+
 /** Files of evidence in words. Reads signals, so that the wording follows the language. */
 @Injectable({ providedIn: 'root' })
 export class EvidenceText {
@@ -72,7 +78,7 @@ export class EvidenceText {
       sha256: standing.kind === 'done' ? standing.evidence.sha256 : '',
       isOurs: true,
       isUnkept: isPending && !isKept,
-      canRetry: standing.kind === 'stopped' || (standing.kind === 'refused' && chosen.left),
+      canRetry: standing.kind === 'stopped' || (standing.kind === 'refused' && isWorthAnotherTry(standing.why)),
       words: { ...this.actions(title), state: this.state(standing, valueThere) },
     };
   }

@@ -110,6 +110,15 @@ test('what is refused here is never sent and holds the value back', async () => 
   expect(device.kept.size).toBe(0);
 });
 
+test('what is refused here keeps none of the others', async () => {
+  const { queue, kindsOf } = setUp();
+  const draft = { ...seven, valueThere: false };
+  await queue.choose(draft, list(), 'Liste', problem('evidence-empty', 422));
+  await queue.choose(draft, photo(), 'Photo', null);
+  expect(await queue.deliver('3f0c')).toBe('held');
+  expect(kindsOf()).toEqual(['refused', 'done']);
+});
+
 test('what the API refuses is shown with its reason, the next one goes all the same', async () => {
   const { api, queue, kindsOf, idOf } = setUp();
   api.answers = ['evidence-macros'];

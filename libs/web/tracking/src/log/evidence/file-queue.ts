@@ -2,7 +2,15 @@ import { computed, DestroyRef, effect, inject, Injectable, signal, untracked } f
 import { paths, type Evidence } from '@mizan/contract';
 import { ApiWriter, problemOf, SessionStore, ThisTab } from '@mizan/web/platform';
 import { KeptFiles, type ChosenFile } from './kept-files';
-import { nextStanding, readinessOf, type Happening, type Readiness, type Refused, type Standing } from './standing';
+import {
+  isMoving,
+  nextStanding,
+  readinessOf,
+  type Happening,
+  type Readiness,
+  type Refused,
+  type Standing,
+} from './standing';
 
 /** A chosen file and where it stands. */
 export interface QueuedFile {
@@ -153,12 +161,10 @@ export class FileQueue {
       await this.change(chosen.id, { valueThere: true });
       if (standing.for !== 'turn') this.happen(chosen.id, { kind: 'asked-again' });
     }
-    while (this.readiness(value) === 'on-the-way') await this.go();
-    return this.person() === person ? this.readiness(value) : 'signed-out';
-  }
-
-  private readiness(value: string): Readiness {
-    return readinessOf(this.filesOf(value).map(({ standing }) => standing));
+    const standings = (): Standing[] => this.filesOf(value).map(({ standing }) => standing);
+    // One that waits for the person keeps none of the others.
+    while (standings().some(isMoving)) await this.go();
+    return this.person() === person ? readinessOf(standings()) : 'signed-out';
   }
 
   /** Tries what was cut again, and what a closed tab left behind. */

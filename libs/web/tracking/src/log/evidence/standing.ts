@@ -61,6 +61,11 @@ export function isUnderWay({ kind }: Standing): boolean {
   return kind === 'waiting' || kind === 'uploading';
 }
 
+/** Goes on without anything having to change first. */
+export function isMoving(standing: Standing): boolean {
+  return standing.kind === 'uploading' || (standing.kind === 'waiting' && standing.for === 'turn');
+}
+
 /** Waits for the person, not for the network. */
 export function isHeld({ kind }: Standing): boolean {
   return kind === 'refused' || kind === 'stopped';
