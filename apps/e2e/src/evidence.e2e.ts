@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { Product } from '@mizan/tools/product.ts';
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
+import { SlowLine } from './slow-line';
 
 /*
  * A coordinator adds files to a value in the field: some are good, one is not what it says, and the network comes and
@@ -94,26 +95,24 @@ test('a page that is reloaded before anything was saved keeps the files', async 
 });
 
 test('the line is cut in the middle of a file: it goes on by itself when it is back, and only then is the value submitted', async () => {
+  const line = await SlowLine.open(product.url, 2_000_000);
+  page = await openAs(context, 'coordinator', '/ccme/indicators/OP3-1/log', line.url);
   await value().fill('4');
-  // A line so slow that a file of 15 MB takes a while.
-  const line = await context.newCDPSession(page);
-  const slow = { offline: false, latency: 20, downloadThroughput: -1, uploadThroughput: 1_000_000 };
-  await line.send('Network.enable');
-  await line.send('Network.emulateNetworkConditions', slow);
   const large = Buffer.concat([pdf.subarray(0, 9), Buffer.from(`%${'x'.repeat(15_000_000)}\n`), pdf.subarray(9)]);
   await choose({ ...list, buffer: large });
   await submit();
   const bar = page.getByRole('progressbar');
-  await expect.poll(async () => Number(await bar.getAttribute('value'))).toBeGreaterThan(0.1);
+  await expect.poll(async () => Number(await bar.getAttribute('value'))).toBeGreaterThan(0.2);
   await expect(page.getByText('La valeur sera soumise dès que')).toBeVisible();
-  await line.send('Network.emulateNetworkConditions', { ...slow, offline: true });
+  line.cut();
   await context.setOffline(true);
   await expect(page.getByText('Le réseau est lent ou coupé')).toBeVisible();
   await expect(submitted()).toBeHidden();
+  line.mend();
   await context.setOffline(false);
-  await line.send('Network.emulateNetworkConditions', { ...slow, uploadThroughput: -1 });
-  await expect(submitted()).toBeVisible({ timeout: 30_000 });
+  await expect(submitted()).toBeVisible({ timeout: 40_000 });
   await expect(page.locator('mz-done-notice mz-evidence-list li')).toHaveCount(1);
+  line.close();
 });
 
 test('what a closed tab was bringing is brought by the next one', async () => {
@@ -164,11 +163,11 @@ async function save(): Promise<void> {
   await expect(page.getByText('Brouillon enregistré')).toBeVisible();
 }
 
-async function openAs(of: BrowserContext, name: string, path: string): Promise<Page> {
+async function openAs(of: BrowserContext, name: string, path: string, base = product.url): Promise<Page> {
   await of.addInitScript(() => localStorage.setItem('mizan.language', 'fr'));
   const data = { email: `${name}@demo.example`, password: 'demo-mizan' };
-  expect((await of.request.post(`${product.url}/api/session`, { data })).ok()).toBe(true);
+  expect((await of.request.post(`${base}/api/session`, { data })).ok()).toBe(true);
   const opened = await of.newPage();
-  await opened.goto(product.url + path);
+  await opened.goto(base + path);
   return opened;
 }
