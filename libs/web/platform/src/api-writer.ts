@@ -75,7 +75,7 @@ export class ApiWriter {
     signal.throwIfAborted();
     progress(0);
     const answers = this.http
-      .request<T>('PUT', apiAddress(path), { body, observe: 'events', reportProgress: true })
+      .request<T>('PUT', apiAddress(path), { body, observe: 'events', reportUploadProgress: true })
       .pipe(
         tap((event) => {
           if (event.type === HttpEventType.UploadProgress && event.total) progress(event.loaded / event.total);

@@ -40,14 +40,14 @@ export class EvidenceText {
   private readonly problems = inject(ProblemText);
 
   about(): string {
-    return this.words('about', {
+    return this.wording.words('tracking.evidence.about', {
       limit: this.wording.size(limits.evidenceBytes),
       most: this.wording.number(limits.evidencePerValue),
     });
   }
 
   roomLeft({ usedBytes, quotaBytes }: EvidenceRoom): string {
-    return this.words('room', {
+    return this.wording.words('tracking.evidence.room', {
       left: this.wording.size(Math.max(0, quotaBytes - usedBytes)),
       quota: this.wording.size(quotaBytes),
     });
@@ -63,7 +63,7 @@ export class EvidenceText {
       isOurs: false,
       isUnkept: false,
       canRetry: false,
-      words: { ...this.actions(title), state: this.words('state.done') },
+      words: { ...this.actions(title), state: this.wording.words('tracking.evidence.state.done') },
     };
   }
 
@@ -104,34 +104,33 @@ export class EvidenceText {
   private actions(title: string): Omit<FileLine['words'], 'state'> {
     const of = { title: `\u2068${title}\u2069` };
     return {
-      titleOf: this.words('title-of', of),
-      bar: this.words('bar', of),
-      stop: this.words('stop-of', of),
-      again: this.words('again-of', of),
-      remove: this.words('remove-of', of),
+      titleOf: this.wording.words('tracking.evidence.title-of', of),
+      bar: this.wording.words('tracking.evidence.bar', of),
+      stop: this.wording.words('tracking.evidence.stop-of', of),
+      again: this.wording.words('tracking.evidence.again-of', of),
+      remove: this.wording.words('tracking.evidence.remove-of', of),
     };
   }
 
   private state(standing: Standing, valueThere: boolean): string {
     switch (standing.kind) {
       case 'waiting':
-        return this.words(`state.${standing.for === 'turn' && !valueThere ? 'value' : standing.for}`);
+        return this.wording.words(
+          `tracking.evidence.state.${standing.for === 'turn' && !valueThere ? 'value' : standing.for}`,
+        );
       case 'uploading':
         return standing.share < 1
-          ? this.words('state.uploading', { share: this.wording.share(standing.share) })
-          : this.words('state.checking');
+          ? this.wording.words('tracking.evidence.state.uploading', { share: this.wording.share(standing.share) })
+          : this.wording.words('tracking.evidence.state.checking');
       default:
-        return this.words(`state.${standing.kind}`);
+        return this.wording.words(`tracking.evidence.state.${standing.kind}`);
     }
   }
 
   private refusal(why: Refused): string {
-    if (why === 'unreadable') return this.words('unreadable');
-    if (why.code === 'too-large') return this.words('too-large', { limit: this.wording.size(limits.evidenceBytes) });
+    if (why === 'unreadable') return this.wording.words('tracking.evidence.unreadable');
+    if (why.code === 'too-large')
+      return this.wording.words('tracking.evidence.too-large', { limit: this.wording.size(limits.evidenceBytes) });
     return this.problems.sentence(why);
-  }
-
-  private words(key: string, params: Record<string, unknown> = {}): string {
-    return this.wording.words(`tracking.evidence.${key}`, params);
   }
 }

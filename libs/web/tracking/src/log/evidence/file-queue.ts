@@ -197,7 +197,7 @@ export class FileQueue {
     )?.chosen;
   }
 
-  private async send({ id, project, indicator, value, title, file }: ChosenFile): Promise<void> {
+  private async send({ id, project, indicator, value, title, file, left }: ChosenFile): Promise<void> {
     const stop = new AbortController();
     const tell = (happening: Happening): void => {
       if (!stop.signal.aborted) this.happen(id, happening);
@@ -207,7 +207,7 @@ export class FileQueue {
     try {
       await this.change(id, { left: true });
       const content = (await isReadable(file)) ? file : await this.kept.copyOf(id);
-      if (content === null) return await this.refuse(id, 'unreadable', stop.signal);
+      if (content === null) return await this.refuse(id, 'unreadable', left, stop.signal);
       const form = new FormData();
       form.append('title', title);
       form.append('file', content, file.name);
@@ -222,7 +222,7 @@ export class FileQueue {
       const problem = problemOf(error);
       if (problem.status === 401) this.cut('sign-in');
       else if (passing.includes(problem.code)) this.cut('network');
-      else await this.refuse(id, problem, stop.signal);
+      else await this.refuse(id, problem, left, stop.signal);
     } finally {
       if (this.stops.get(id) === stop) this.stops.delete(id);
     }
@@ -236,10 +236,11 @@ export class FileQueue {
     this.timer = setTimeout(() => void this.resume(), pauseBetweenTries);
   }
 
-  private async refuse(id: string, why: Refused, signal: AbortSignal): Promise<void> {
+  /** What was refused is not there, but for what an earlier try may have left. */
+  private async refuse(id: string, why: Refused, left: boolean, signal: AbortSignal): Promise<void> {
     if (signal.aborted) return;
     this.happen(id, { kind: 'refused', why });
-    await this.change(id, { held: why });
+    await this.change(id, { held: why, left });
   }
 
   private happen(id: string, happening: Happening): void {
