@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
+// eslint-disable-next-line @nx/enforce-module-boundaries -- Node runs this file as it stands, and knows no aliases
 import { hostileFiles } from '../../libs/api/tracking/src/evidence/hostile-examples.ts';
 import type { Product } from '../product.ts';
 import { median, report } from './measure.ts';

@@ -71,6 +71,10 @@ describe('a project file', () => {
     const { body: project } = await donor.get<Project>('projects/small');
     expect(project).toEqual({
       code: 'small',
+      tolerance: 0.15,
+      amber: 0.6,
+      smallGroupLimit: 5,
+      version: 1,
       title: { en: 'A small project' },
       startsOn: '2026-01-31',
       endsOn: '2026-12-15',
@@ -238,7 +242,7 @@ describe('a faulty project file is refused', () => {
     const broken = { ...file(), startsOn: 'x', timeZone: 'y', axes: [] };
     const faults = () => readProjectFile(broken);
     expect(faults).toThrow(
-      /startsOn: no day: x; timeZone: no IANA time zone; indicators\.0\.disaggregation\.0: unknown-axis/,
+      /\n {2}startsOn: no day: x\n {2}timeZone: no IANA time zone\n {2}indicators\.0\.disaggregation\.0: unknown-axis/,
     );
   });
 });

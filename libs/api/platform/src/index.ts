@@ -9,6 +9,7 @@ export { readProgress, type Reader } from './figures/read-progress';
 export { FileStore, type FileStoreSetting, type S3Bucket } from './files/file-store';
 export { attachment } from './http/attachment';
 export { configureApi } from './http/configure-api';
+export { NoFields } from './http/no-fields';
 export { etagOf, requireVersion } from './http/versions';
 export { PlatformModule } from './platform.module';
 export { Problem } from './problems/problem';
