@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import AxeBuilder from '@axe-core/playwright';
 import { Product } from '@mizan/tools/product.ts';
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { SlowLine } from './slow-line';
@@ -50,6 +51,12 @@ test('three files, one of them not what it says: refused, removed; the others ap
     await expect(page.getByText('Enregistré, mais pas soumis')).toBeVisible();
     await expect(file('Liste de présence')).toContainText('Conservé');
     await expect(page.getByRole('status').filter({ hasText: '2 fichiers sur 2' })).toBeAttached();
+  });
+
+  await test.step('axe finds nothing in it', async () => {
+    await page.getByText('SHA-256').first().click();
+    const { violations } = await new AxeBuilder({ page }).include('mz-evidence-field').analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
   });
 
   await test.step('without it, it is', async () => {
@@ -129,6 +136,22 @@ test('what a closed tab was bringing is brought by the next one', async () => {
   await expect(file('salle')).toContainText('Conservé');
   await page.reload();
   await expect(files()).toHaveCount(1);
+});
+
+test('of two tabs with the same draft, neither submits without what was added in the other', async () => {
+  await value().fill('7');
+  await save();
+  await context.route('**/evidence/**', (route) => route.abort());
+  await choose(photo);
+  await expect(file('salle')).toBeVisible();
+  const first = page;
+  page = await context.newPage();
+  await page.goto(first.url());
+  await expect(value()).toHaveValue('7');
+  await context.unroute('**/evidence/**');
+  await submit();
+  await expect(submitted()).toBeVisible();
+  await expect(page.locator('mz-done-notice mz-evidence-list li')).toHaveCount(1);
 });
 
 test('a file is removed when the draft is saved, and not before', async () => {

@@ -9,7 +9,7 @@ import { Wording } from '@mizan/web/platform';
   imports: [TranslocoPipe],
   template: `
     <details>
-      <summary [attr.aria-label]="label()">
+      <summary>
         <span>SHA-256</span> <bdi class="short" dir="ltr">{{ short() }}</bdi>
       </summary>
       <p>
@@ -26,16 +26,11 @@ import { Wording } from '@mizan/web/platform';
 })
 export class Digest {
   readonly sha256 = input.required<string>();
-  /** What it is the digest of, for those who don't see it beside. */
-  readonly of = input.required<string>();
 
   private readonly clipboard = inject(Clipboard);
   private readonly wording = inject(Wording);
   private readonly outcome = signal<'copied' | 'not-copied' | null>(null);
   protected readonly short = computed(() => `${this.sha256().slice(0, 12)}…`);
-  protected readonly label = computed(() =>
-    this.wording.words('tracking.evidence.digest', { title: this.of(), short: this.sha256().slice(0, 12) }),
-  );
   protected readonly told = computed(() => {
     const outcome = this.outcome();
     return outcome === null ? '' : this.wording.words(`tracking.evidence.${outcome}`);
