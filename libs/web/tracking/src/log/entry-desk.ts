@@ -71,6 +71,8 @@ export class EntryDesk {
   });
   /** Ids of evidence that goes when the entry is saved. */
   readonly removes = this.taken.asReadonly();
+  /** Files that the API has. */
+  readonly filesUp = computed(() => this.files().filter(({ standing }) => standing.kind === 'done').length);
   /** Files that will be at the API without the person's doing. */
   readonly filesUnderWay = computed(() => this.files().filter(({ standing }) => isUnderWay(standing)).length);
   /** Whether the last submission only saved the draft, since a file that it was to go with waits for the person. */
@@ -229,7 +231,7 @@ export class EntryDesk {
     this.saved.set(saved);
     this.taken.set([]);
     this.wasHeld.set(false);
-    void this.queue.open(id);
+    void this.queue.open(id, value !== null);
     if (value !== null && value.status !== 'draft' && value.status !== 'returned') this.stage.set('closed');
   }
 
@@ -267,6 +269,8 @@ export class EntryDesk {
     for (const id of gone) this.queue.remove(id);
     this.taken.update((ids) => ids.filter((id) => !gone.includes(id)));
     this.wasHeld.set(held);
+    // Chosen while the value was on its way: whoever brought it there did not see them.
+    void this.queue.open(value.id, true);
     this.stored.set(value);
     this.etag.set(etag);
     this.saved.set(entry);

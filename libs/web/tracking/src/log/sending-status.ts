@@ -60,8 +60,7 @@ export class SendingStatus {
   });
   /** Submitting waits for the files, and says how far they are. */
   private filesText(): string {
-    const all = this.desk.files().length;
-    const progress = this.evidenceText.upOf(all - this.desk.filesUnderWay(), all);
+    const progress = this.evidenceText.upOf(this.desk.filesUp(), this.desk.files().length);
     return `${progress} ${this.wording.words(`tracking.evidence.${this.retrying() ? 'submits-back' : 'submits-then'}`)}`;
   }
 

@@ -91,6 +91,7 @@ test('what can’t be accepted is said at once, with what to do, and can be take
   field.querySelector<HTMLButtonElement>('[aria-label^="Remove"]')!.click();
   await fixture.whenStable();
   expect([lines(field).length, desk.isDirty()]).toEqual([0, false]);
+  expect(document.activeElement).toBe(field.querySelector('.undo button'));
   field.querySelector<HTMLButtonElement>('.undo button')!.click();
   await fixture.whenStable();
   expect(lines(field)).toHaveLength(1);

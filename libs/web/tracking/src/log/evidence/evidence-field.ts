@@ -1,4 +1,15 @@
-import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  effect,
+  ElementRef,
+  inject,
+  Injector,
+  input,
+  signal,
+  untracked,
+} from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { limits, paths, type EvidenceRoom } from '@mizan/contract';
@@ -41,6 +52,8 @@ export class EvidenceField {
   protected readonly desk = inject(EntryDesk);
   private readonly queue = inject(FileQueue);
   private readonly wording = inject(Wording);
+  private readonly injector = inject(Injector);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly text = inject(EvidenceText);
 
   protected readonly id = 'evidence';
@@ -133,15 +146,25 @@ export class EvidenceField {
     const putBack = this.desk.removeFile(id);
     // One that the API has stays in the list, crossed out, with its own way back.
     this.removed.set(this.lines().some((line) => line.id === id) ? null : { title, putBack });
+    this.focus(this.removed() === null ? `[data-file='${id}'] .buttons button` : '.undo button');
   }
 
   protected putBack({ putBack }: Removed): void {
     putBack();
     this.removed.set(null);
+    this.focus('.zone button');
   }
 
   protected restore({ id }: FileLine): void {
     this.desk.restoreFile(id);
+    this.focus(`[data-file='${id}'] .buttons button`);
+  }
+
+  /** The button that was pressed is gone: the way back takes the focus in its place. */
+  private focus(place: string): void {
+    afterNextRender(() => this.host.nativeElement.querySelector<HTMLElement>(place)?.focus(), {
+      injector: this.injector,
+    });
   }
 
   private add(files: readonly File[]): void {

@@ -192,6 +192,16 @@ test('a new title reaches the API, before or after the file did', async () => {
   expect(new Set(api.arrived.map(({ path }) => path)).size).toBe(1);
 });
 
+test('one that was chosen while its value was on its way goes when that is known to be there', async () => {
+  const { queue, kindsOf } = setUp();
+  const delivering = queue.deliver('3f0c');
+  void queue.choose({ ...seven, valueThere: false }, list(), 'Liste', null);
+  await delivering;
+  await settled();
+  await queue.open('3f0c', true);
+  expect(kindsOf()).toEqual(['done']);
+});
+
 test('one that was taken out can be put back', async () => {
   const { device, queue, kindsOf, idOf } = setUp();
   await queue.choose({ ...seven, valueThere: false }, list(), 'Liste', null);
@@ -214,7 +224,7 @@ describe('what a closed page left', () => {
 
   test('is shown again with its value', async () => {
     const { queue, kindsOf } = setUp([], await left());
-    await queue.open('3f0c');
+    await queue.open('3f0c', false);
     expect(kindsOf()).toEqual(['waiting']);
   });
 
@@ -229,7 +239,7 @@ describe('what a closed page left', () => {
   test('and was refused is not tried by itself', async () => {
     const { api, queue, kindsOf } = setUp([], await left({ valueThere: true, held: problem('evidence-macros', 422) }));
     TestBed.tick();
-    await queue.open('3f0c');
+    await queue.open('3f0c', false);
     await settled();
     expect([api.tries, kindsOf()]).toEqual([0, ['refused']]);
   });
@@ -237,7 +247,7 @@ describe('what a closed page left', () => {
   test('is another tab’s business while that is open', async () => {
     const { api, queue, kindsOf } = setUp(['other'], await left({ valueThere: true }));
     TestBed.tick();
-    await queue.open('3f0c');
+    await queue.open('3f0c', false);
     await settled();
     expect([api.tries, kindsOf()]).toEqual([0, []]);
   });
@@ -252,7 +262,7 @@ describe('what a closed page left', () => {
     const { api, queue, user, kindsOf } = setUp([], await left({ valueThere: true }));
     user.set({ email: 'coordinator2@demo.example' });
     TestBed.tick();
-    await queue.open('3f0c');
+    await queue.open('3f0c', false);
     expect([api.tries, kindsOf()]).toEqual([0, []]);
   });
 });

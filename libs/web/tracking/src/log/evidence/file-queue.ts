@@ -81,11 +81,14 @@ export class FileQueue {
     await this.go();
   }
 
-  /** Shows again what was chosen for a value before, by this page or one that was closed. */
-  async open(value: string): Promise<void> {
+  /** Shows again what was chosen for a value before, by this page or one that was closed; it goes where the value is there. */
+  async open(value: string, valueThere: boolean): Promise<void> {
     const others = await this.tab.others();
     for (const chosen of await this.kept.of(this.person()))
       if (chosen.value === value && !others.has(chosen.tab)) this.takeUp(chosen);
+    if (!valueThere) return;
+    for (const { chosen } of this.filesOf(value)) if (!chosen.valueThere) await this.change(chosen.id, { valueThere });
+    await this.go();
   }
 
   /** The title goes with the file: one that is there already is sent again with its new title, and nothing else changes. */
