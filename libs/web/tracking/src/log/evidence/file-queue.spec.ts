@@ -194,10 +194,9 @@ test('a new title reaches the API, before or after the file did', async () => {
 
 test('one that was chosen while its value was on its way goes when that is known to be there', async () => {
   const { queue, kindsOf } = setUp();
-  const delivering = queue.deliver('3f0c');
-  void queue.choose({ ...seven, valueThere: false }, list(), 'Liste', null);
-  await delivering;
-  await settled();
+  await queue.deliver('3f0c');
+  await queue.choose({ ...seven, valueThere: false }, list(), 'Liste', null);
+  expect(kindsOf()).toEqual(['waiting']);
   await queue.open('3f0c', true);
   expect(kindsOf()).toEqual(['done']);
 });
@@ -211,6 +210,16 @@ test('one that was taken out can be put back', async () => {
   putBack();
   await settled();
   expect([kindsOf(), device.kept.size]).toEqual([['waiting'], 1]);
+});
+
+test('one that was taken out while the device was writing it is not left there', async () => {
+  const { device, queue, idOf } = setUp();
+  const keep = device.keep.bind(device);
+  device.keep = (chosen) => settled().then(() => keep(chosen));
+  const choosing = queue.choose({ ...seven, valueThere: false }, list(), 'Liste', null);
+  queue.remove(idOf());
+  await choosing;
+  expect(device.kept.size).toBe(0);
 });
 
 describe('what a closed page left', () => {
