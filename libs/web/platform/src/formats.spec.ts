@@ -29,6 +29,7 @@ test.each([
   ['a kilobyte', 1024, french, '1 ko'],
   ['most of a megabyte', 800 * 1024, english, '800 kB'],
   ['the greatest file', 20 * 1024 * 1024, english, '20 MB'],
+  ['a thousand of them, which is not one and a bit', 1024 * 1024 * 1024, french, '1 024 Mo'],
   ['megabytes in French', 2.44 * 1024 * 1024, french, '2,4 Mo'],
   ['megabytes in Arabic', 2.44 * 1024 * 1024, arabic, '2,4 م.ب'],
 ])('a size: %s', (_, bytes, locale, text) => {
