@@ -29,8 +29,8 @@ const node = {
   testEnvironment: 'node',
   moduleNameMapper,
   transform: { '^.+\\.[mc]?[jt]s$': swc },
-  // Nest is published as ES modules, which Jest's own module system can't load: it becomes CommonJS like our code.
-  transformIgnorePatterns: ['/node_modules/(?!(@nestjs)/)'],
+  // Published as ES modules, which Jest's own module system can't load: they become CommonJS like our code.
+  transformIgnorePatterns: ['/node_modules/(?!(@nestjs|flydrive|@poppinss|@humanwhocodes|case-anything)/)'],
 };
 
 const specsIn = (...folders) => folders.map((folder) => `<rootDir>/${folder}/**/*.spec.ts`);

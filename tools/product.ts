@@ -29,6 +29,11 @@ export class Product {
     return `http://127.0.0.1:${this.port}`;
   }
 
+  /** Of the server; undefined while it is stopped. */
+  get pid(): number | undefined {
+    return this.server?.pid;
+  }
+
   /** Starts it again on the same data; resolves when it has printed its address. */
   async run(): Promise<void> {
     const { DATABASE_URL: _, ...environment } = process.env;

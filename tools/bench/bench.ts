@@ -5,6 +5,7 @@ import { brotliCompressSync } from 'node:zlib';
 import autocannon from 'autocannon';
 import { Product } from '../product.ts';
 import { timesOfFrameworkPage } from './framework-page.ts';
+import { reportEvidence } from './evidence.ts';
 import { median, quantile, report, timesOf } from './measure.ts';
 import { connectToDatabaseOf, fillWithApprovedValues } from './product-database.ts';
 
@@ -30,6 +31,7 @@ async function bench(): Promise<void> {
     const coordinator = await signIn(product, 'coordinator');
     const manager = await signIn(product, 'manager');
     await reportWrites(product, coordinator);
+    await reportEvidence(product, coordinator);
     await reportSecondStart(product);
     for (const total of [1_000, 1_000_000]) {
       await fill(product, total, coordinator, manager);

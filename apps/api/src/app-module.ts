@@ -1,6 +1,6 @@
 import { AccessModule } from '@mizan/api/access';
 import { FrameworkModule } from '@mizan/api/framework';
-import { PlatformModule } from '@mizan/api/platform';
+import { PlatformModule, type FileStoreSetting } from '@mizan/api/platform';
 import { ReportsModule } from '@mizan/api/reports';
 import { TrackingModule } from '@mizan/api/tracking';
 import { Module, type DynamicModule } from '@nestjs/common';
@@ -13,7 +13,7 @@ import { HealthController } from './health.controller';
 /** The whole server: every context on the platform and the database. */
 @Module({})
 export class AppModule {
-  static with(configuration: Configuration, dataSource: DataSource): DynamicModule {
+  static with(configuration: Configuration, dataSource: DataSource, files: FileStoreSetting): DynamicModule {
     return {
       module: AppModule,
       imports: [
@@ -24,7 +24,7 @@ export class AppModule {
           useFactory: () => ({ type: 'postgres' as const }),
           dataSourceFactory: () => Promise.resolve(dataSource),
         }),
-        PlatformModule,
+        PlatformModule.with(files),
         AccessModule.forDemonstration(configuration.demonstrationPassword),
         FrameworkModule,
         TrackingModule,

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { StartRefusal } from '@mizan/api/database';
+import type { S3Bucket } from '@mizan/api/platform';
 
 export interface Configuration {
   host: string;
@@ -9,6 +10,8 @@ export interface Configuration {
   dataDirectory: string;
   /** True where `DATA_DIR` was given, so that no other place may stand in for it. */
   dataDirectoryChosen: boolean;
+  /** Where evidence is kept; null: in `dataDirectory`. */
+  evidenceBucket: S3Bucket | null;
   /** The password of the demonstration accounts; null where the server is no demonstration. */
   demonstrationPassword: string | null;
   /** Reads `/metrics` from another machine; null: loopback alone. */
@@ -50,8 +53,27 @@ export function readConfiguration(env: Record<string, string | undefined>): Conf
     databaseUrl,
     dataDirectory: resolve(given('DATA_DIR') ?? '.data'),
     dataDirectoryChosen: given('DATA_DIR') !== null,
+    evidenceBucket: readBucket(given),
     demonstrationPassword: isDemonstration ? (given('DEMO_PASSWORD') ?? 'demo-mizan') : null,
     metricsToken: given('METRICS_TOKEN'),
     logLevel,
   };
+}
+
+const bucketSettings = ['EVIDENCE_S3_BUCKET', 'EVIDENCE_S3_ACCESS_KEY_ID', 'EVIDENCE_S3_SECRET_ACCESS_KEY'] as const;
+
+/** All of a bucket's settings or none; its endpoint and region may be left out. */
+function readBucket(given: (name: string) => string | null): S3Bucket | null {
+  const [bucket, accessKeyId, secretAccessKey] = bucketSettings.map(given);
+  const endpoint = given('EVIDENCE_S3_ENDPOINT');
+  const region = given('EVIDENCE_S3_REGION');
+  if (bucket && accessKeyId && secretAccessKey) {
+    if (endpoint !== null && !/^https?:\/\/[^/]/.test(endpoint)) {
+      throw new StartRefusal(`EVIDENCE_S3_ENDPOINT must look like https://s3.example.org, not “${endpoint}”.`);
+    }
+    return { bucket, endpoint, region: region ?? 'us-east-1', accessKeyId, secretAccessKey };
+  }
+  if ([bucket, accessKeyId, secretAccessKey, endpoint, region].every((setting) => setting === null)) return null;
+  const missing = bucketSettings.filter((name) => given(name) === null);
+  throw new StartRefusal(`To keep evidence in S3, set ${missing.join(' and ')} too; or none of EVIDENCE_S3_….`);
 }

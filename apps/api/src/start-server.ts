@@ -2,9 +2,9 @@ import { createServer } from 'node:net';
 import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { migrate, startEmbeddedServer, StartRefusal } from '@mizan/api/database';
+import { migrate, startEmbeddedServer, StartRefusal, type EmbeddedServer } from '@mizan/api/database';
 import { hashPassword, keepDemonstrationPassword } from '@mizan/api/access';
-import { configureApi } from '@mizan/api/platform';
+import { configureApi, FileStore, type FileStoreSetting } from '@mizan/api/platform';
 import { NestFactory } from '@nestjs/core';
 import { ExpressAdapter, type NestExpressApplication } from '@nestjs/platform-express';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
@@ -32,12 +32,16 @@ export async function startServer(configuration: Configuration, pageDirectory: s
     for (let last = undo.pop(); last; last = undo.pop()) await last();
   };
   try {
-    const databaseUrl = configuration.databaseUrl ?? (await startEmbedded(configuration, undo));
-    const dataSource = await connectDatabase({ url: databaseUrl, isGiven: configuration.databaseUrl !== null });
+    const { url, home } = configuration.databaseUrl
+      ? { url: configuration.databaseUrl, home: configuration.dataDirectory }
+      : await startEmbedded(configuration, undo);
+    const dataSource = await connectDatabase({ url, isGiven: configuration.databaseUrl !== null });
     undo.push(() => dataSource.destroy());
     await migrate(dataSource);
-    await prepareDemonstration(dataSource, configuration);
-    const app = await createApp(configuration, dataSource, pageDirectory);
+    const files = { directory: join(home, 'evidence'), bucket: configuration.evidenceBucket };
+    await checkFiles(files);
+    await prepareDemonstration(dataSource, new FileStore(files), configuration);
+    const app = await createApp(configuration, dataSource, files, pageDirectory);
     undo.pop();
     undo.push(() => app.close());
     await app.listen(configuration.port, configuration.host);
@@ -50,19 +54,34 @@ export async function startServer(configuration: Configuration, pageDirectory: s
   }
 }
 
-async function startEmbedded(configuration: Configuration, undo: (() => Promise<unknown>)[]): Promise<string> {
+async function startEmbedded(configuration: Configuration, undo: (() => Promise<unknown>)[]): Promise<EmbeddedServer> {
   const server = await startEmbeddedServer({
     directory: configuration.dataDirectory,
     mayMove: !configuration.dataDirectoryChosen,
     log: console.error,
   });
   undo.push(() => server.stop());
-  return server.url;
+  return server;
 }
 
-async function prepareDemonstration(dataSource: DataSource, { demonstrationPassword }: Configuration): Promise<void> {
+/** Says so at the start, not when somebody's file arrives. */
+async function checkFiles(files: FileStoreSetting): Promise<void> {
+  try {
+    await new FileStore(files).check();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const place = files.bucket ? `The bucket ${files.bucket.bucket} of EVIDENCE_S3_BUCKET, or ` : '';
+    throw new StartRefusal(`${place}${files.directory}, where evidence is kept, can't be written (${reason}).`);
+  }
+}
+
+async function prepareDemonstration(
+  dataSource: DataSource,
+  files: FileStore,
+  { demonstrationPassword }: Configuration,
+): Promise<void> {
   if (demonstrationPassword !== null) {
-    await seedDemonstration(dataSource, { hash: hashPassword, password: demonstrationPassword });
+    await seedDemonstration(dataSource, { hash: hashPassword, password: demonstrationPassword, files });
     await keepDemonstrationPassword(dataSource.manager, demonstrationPassword);
   } else {
     await dataSource.query(`DELETE FROM sessions USING people WHERE people.id = person_id AND people.demonstration`);
@@ -72,6 +91,7 @@ async function prepareDemonstration(dataSource: DataSource, { demonstrationPassw
 async function createApp(
   configuration: Configuration,
   dataSource: DataSource,
+  files: FileStoreSetting,
   pageDirectory: string,
 ): Promise<NestExpressApplication> {
   const server = express();
@@ -79,7 +99,7 @@ async function createApp(
   secureHeaders(server);
   if (existsSync(join(pageDirectory, 'index.html'))) servePage(server, pageDirectory);
   const app = await NestFactory.create<NestExpressApplication>(
-    AppModule.with(configuration, dataSource),
+    AppModule.with(configuration, dataSource, files),
     new ExpressAdapter(server),
     { bufferLogs: true, bodyParser: false, abortOnError: false },
   );

@@ -12,7 +12,7 @@ import type {
   TargetLevel,
 } from '@mizan/domain';
 import type { Standing } from './project';
-import type { PersonName } from './value';
+import type { PersonName } from './person-name';
 
 export interface Result {
   code: string;

@@ -27,4 +27,8 @@ export const limits = {
   pageSize: 500,
   defaultPageSize: 100,
   bodyBytes: 1_048_576,
+  /** Of one file. */
+  evidenceBytes: 20 * 1024 * 1024,
+  evidencePerValue: 20,
+  fileNameLength: 200,
 } as const;

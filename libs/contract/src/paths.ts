@@ -24,6 +24,12 @@ export const paths = {
   valueStep: (project: string, code: string, id: string, step: string) =>
     `${paths.value(project, code, id)}/${segment(step)}`,
   valueHistory: (project: string, code: string, id: string) => `${paths.value(project, code, id)}/history`,
+  /** `PUT` a file with its title as a form, or `DELETE`. */
+  valueEvidence: (project: string, code: string, id: string, evidence: string) =>
+    `${paths.value(project, code, id)}/evidence/${segment(evidence)}`,
+  /** The file itself. */
+  evidence: (evidence: string) => `evidence/${segment(evidence)}`,
+  evidenceRoom: (project: string) => `projects/${segment(project)}/evidence-room`,
   /** Every value of the project that waits for somebody, for the review page. */
   projectValues: (project: string) => `projects/${segment(project)}/values`,
   reports: (project: string) => `projects/${segment(project)}/reports`,

@@ -1,5 +1,6 @@
 import type { Assessment, AxisTotals, Day, Instant, SeriesPoint } from '@mizan/domain';
-import type { PersonName } from './value';
+import type { Evidence } from './evidence';
+import type { PersonName } from './person-name';
 
 /** One value that counted, and what it contributed. */
 export interface CountedValue {
@@ -15,6 +16,8 @@ export interface CountedValue {
   approvedBy: PersonName | null;
   approvedAt: Instant | null;
   demonstration: boolean;
+  /** In the order in which it was added; absent in reports frozen before it was kept. */
+  evidence?: Evidence[];
 }
 
 export interface Explanation {

@@ -3,7 +3,7 @@ import type { Activity, Axis, Framework, Indicator, ReportingPeriod, Result } fr
 import type { Overview } from './overview';
 import type { IndicatorProgress } from './progress';
 import type { Project } from './project';
-import type { PersonName } from './value';
+import type { PersonName } from './person-name';
 
 /** Body of `PUT /api/projects/{project}/reports/{uuid}`. */
 export interface ReportDraft {

@@ -18,6 +18,11 @@ export class ApiClient {
     private readonly cookie: string | null,
   ) {}
 
+  /** For a spec that speaks to the server by itself. */
+  get cookieHeader(): string {
+    return this.cookie ?? '';
+  }
+
   get<Body>(path: string, options?: RequestOptions): Promise<Answer<Body>> {
     return this.send<Body>('GET', path, options);
   }
@@ -57,6 +62,24 @@ export class ApiClient {
       etag: response.headers.get('etag'),
       headers: response.headers,
     };
+  }
+
+  /** Sends a file with its title as a form would; without a title where it is null. */
+  async upload<Body>(
+    path: string,
+    { name, content }: { name: string; content: Uint8Array<ArrayBuffer> },
+    title: string | null = null,
+  ): Promise<Answer<Body>> {
+    const form = new FormData();
+    if (title !== null) form.append('title', title);
+    form.append('file', new Blob([content]), name);
+    const response = await fetch(`${this.base}/api/${path}`, {
+      method: 'PUT',
+      headers: { ...(this.cookie && { cookie: this.cookie }) },
+      body: form,
+    });
+    const body = (await response.json()) as Body;
+    return { status: response.status, body, etag: response.headers.get('etag'), headers: response.headers };
   }
 
   /** The bytes of a document. */

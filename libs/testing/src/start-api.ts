@@ -1,8 +1,12 @@
+import { randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { PersonRow } from '@mizan/api/database';
-import { Clock, configureApi, openSession, PlatformModule, sessionCookie } from '@mizan/api/platform';
+import { Clock, configureApi, openSession, PlatformModule, sessionCookie, type S3Bucket } from '@mizan/api/platform';
 import type { Role } from '@mizan/domain';
 import { NestFactory } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
@@ -13,6 +17,10 @@ import { createTestDatabase } from './test-database';
 export interface TestApi {
   url: string;
   dataSource: DataSource;
+  /** Where files arrive, and are kept unless there is a bucket. */
+  filesDirectory: string;
+  /** A part of the server, such as a use case. */
+  get<Part>(part: Type<Part>): Part;
   /** Sets the instant that the server takes for now. */
   setNow(instant: string): void;
   /** A client signed in as a new person of that role; the same name is the same person. */
@@ -25,7 +33,12 @@ export interface TestApi {
 }
 
 /** Starts the given modules on the platform, a database of their own and a free port of the loopback. */
-export async function startApi(modules: (Type | DynamicModule)[], now = '2026-11-23T12:00:00Z'): Promise<TestApi> {
+export async function startApi(
+  modules: (Type | DynamicModule)[],
+  now = '2026-11-23T12:00:00Z',
+  bucket: S3Bucket | null = null,
+): Promise<TestApi> {
+  const filesDirectory = join(tmpdir(), `mizan-files-${randomUUID()}`);
   const database = await createTestDatabase();
   let instant = new Date(now);
   @Module({})
@@ -38,7 +51,7 @@ export async function startApi(modules: (Type | DynamicModule)[], now = '2026-11
           useFactory: () => ({ type: 'postgres' as const }),
           dataSourceFactory: () => Promise.resolve(database.dataSource),
         }),
-        PlatformModule,
+        PlatformModule.with({ directory: filesDirectory, bucket }),
         ...modules,
       ],
     },
@@ -65,6 +78,8 @@ export async function startApi(modules: (Type | DynamicModule)[], now = '2026-11
   return {
     url,
     dataSource: database.dataSource,
+    filesDirectory,
+    get: (part) => app.get(part),
     anonymous: new ApiClient(url, null),
     setNow: (at) => (instant = new Date(at)),
     personId,
@@ -75,6 +90,7 @@ export async function startApi(modules: (Type | DynamicModule)[], now = '2026-11
     stop: async () => {
       await app.close();
       await database.drop();
+      await rm(filesDirectory, { recursive: true, force: true });
     },
   };
 }

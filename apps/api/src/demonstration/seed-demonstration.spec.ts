@@ -1,4 +1,7 @@
-import { readOverview, requireProject } from '@mizan/api/platform';
+import { randomUUID } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { FileStore, readOverview, requireProject } from '@mizan/api/platform';
 import { FrameworkModule } from '@mizan/api/framework';
 import { TrackingModule } from '@mizan/api/tracking';
 import type { Framework, IndicatorProgress, Overview, Page, Project, Value, ValueChange } from '@mizan/contract';
@@ -14,18 +17,25 @@ import {
 import { createTestDatabase, startApi, type TestApi } from '@mizan/testing';
 import type { DataSource } from 'typeorm';
 import ccme from './ccme.json';
+import { storyEvidence } from './evidence/story-evidence';
 import { people } from './people';
 import { seedDemonstration } from './seed-demonstration';
 import { story } from './story/story';
 import { historiesOf, type Step } from './value-history';
+import { valueId } from './write-values';
 
 const today = '2026-11-23';
-const options = { hash: (password: string) => Promise.resolve(`hash of ${password}`), password: 'demo-secret' };
+const options = {
+  hash: (password: string) => Promise.resolve(`hash of ${password}`),
+  password: 'demo-secret',
+  files: new FileStore({ directory: join(tmpdir(), `mizan-demonstration-${randomUUID()}`), bucket: null }),
+};
 
 let api: TestApi;
 beforeAll(async () => {
   api = await startApi([FrameworkModule, TrackingModule], `${today}T12:00:00Z`);
-  expect(await seedDemonstration(api.dataSource, options)).toBe(true);
+  const files = new FileStore({ directory: api.filesDirectory, bucket: null });
+  expect(await seedDemonstration(api.dataSource, { ...options, files })).toBe(true);
 });
 afterAll(() => api.stop());
 
@@ -94,6 +104,36 @@ describe('a second start', () => {
       expect(one[table]).toEqual(other[table]);
     }
     await database.drop();
+  });
+});
+
+describe('the evidence of the demonstration', () => {
+  test('is what it would be if somebody had added it: each file is there, of the kind that it says, and in the history', async () => {
+    const [coordinator, donor] = [await api.as('coordinator'), await api.as('donor')];
+    const { body } = await donor.get<Page<Value>>('projects/ccme/indicators/OP3-1/values');
+    const files = body.items.flatMap(({ evidence }) => evidence);
+    expect(files.map(({ fileName }) => fileName)).toEqual(['emargement-cycle-1.pdf', 'présences-cycle-1.csv']);
+    for (const { title, fileName, content, indicator, at } of storyEvidence) {
+      const history = historiesOf(story, periodsOf('2025-11-01', '2027-04-30', 3)).find(
+        (one) => one.indicator === indicator && one.at === at,
+      );
+      const path = `projects/ccme/indicators/${indicator}/values/${valueId(history!)}`;
+      const evidence = (await coordinator.get<Value>(path)).body.evidence.find((file) => file.fileName === fileName);
+      expect(evidence).toMatchObject({ title, bytes: content.length });
+      const file = await donor.download(`evidence/${evidence!.id}`);
+      expect([file.bytes.equals(content), file.headers.get('content-type')]).toEqual([true, evidence!.mediaType]);
+      const changes = (await coordinator.get<ValueChange[]>(`${path}/history`)).body;
+      expect(changes.map((change) => change.evidence?.id)).toContain(evidence!.id);
+      // As strict with its own files as with anybody's.
+      const draft = `projects/ccme/indicators/OP3-1/values/${crypto.randomUUID()}`;
+      await coordinator.put(draft, { measuredOn: '2026-10-09', value: 0 });
+      const upload = { name: fileName, content: new Uint8Array(content) };
+      expect(await coordinator.upload(`${draft}/evidence/${crypto.randomUUID()}`, upload)).toMatchObject({
+        status: 201,
+        body: { mediaType: evidence!.mediaType },
+      });
+      await coordinator.delete(draft);
+    }
   });
 });
 

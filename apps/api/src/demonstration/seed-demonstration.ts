@@ -1,8 +1,10 @@
 import { ActivityRow, MilestoneRow, PersonRow, ProjectRow } from '@mizan/api/database';
 import { loadProject } from '@mizan/api/framework';
+import type { FileStore } from '@mizan/api/platform';
 import type { Period } from '@mizan/domain';
 import type { DataSource, EntityManager } from 'typeorm';
 import ccme from './ccme.json';
+import { placeEvidence, writeEvidence } from './evidence/write-evidence';
 import { milestonesDelivered } from './milestones-delivered';
 import { people, type PersonKey } from './people';
 import { story } from './story/story';
@@ -14,6 +16,8 @@ export interface DemonstrationOptions {
   hash: (password: string) => Promise<string>;
   /** The password of every demonstration account. */
   password: string;
+  /** Where its evidence is kept. */
+  files: FileStore;
 }
 
 /** When the people and the framework of the demonstration were entered. */
@@ -27,7 +31,10 @@ const seedTurn = 705_413_202;
  * that are marked as demonstration throughout, up to November 2026. A database that holds a project stays as it is.
  * Answers whether it was filled.
  */
-export function seedDemonstration(dataSource: DataSource, { hash, password }: DemonstrationOptions): Promise<boolean> {
+export function seedDemonstration(
+  dataSource: DataSource,
+  { hash, password, files }: DemonstrationOptions,
+): Promise<boolean> {
   return dataSource.transaction(async (em) => {
     await em.query('SELECT pg_advisory_xact_lock($1)', [seedTurn]);
     if (await em.exists(ProjectRow)) return false;
@@ -35,7 +42,15 @@ export function seedDemonstration(dataSource: DataSource, { hash, password }: De
     await em.update(ProjectRow, { id: projectId }, { demonstration: true });
     await deliverMilestones(em, projectId);
     const place = await readPlace(em, projectId, await insertPeople(em, () => hash(password)));
-    await writeValues(em, place, historiesOf(story, place.periods));
+    const histories = historiesOf(story, place.periods);
+    const evidence = placeEvidence(histories, place.people);
+    await writeValues(
+      em,
+      place,
+      histories,
+      evidence.map(({ line }) => line),
+    );
+    await writeEvidence(em, files, evidence);
     return true;
   });
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { AuditEntryRow, IndicatorValueRow, recomputeTotals, ValueCellRow } from '@mizan/api/database';
 import { cellKey, periodAt, type Period } from '@mizan/domain';
-import type { EntityManager } from 'typeorm';
+import type { EntityManager, QueryDeepPartialEntity } from 'typeorm';
 import type { PersonKey } from './people';
 import type { Step, ValueHistory } from './value-history';
 
@@ -20,16 +20,20 @@ export function demonstrationId(name: string): string {
   );
 }
 
-/** Writes the values with their cells, their history in the audit, and what they come to per period. */
+/** A line of the audit. */
+export type AuditLine = Pick<AuditEntryRow, 'at' | 'personId' | 'did' | 'subject' | 'reason'> & { detail: object };
+
+/** Writes the values with their cells, their history in the audit among other lines, and what they come to per period. */
 export async function writeValues(
   em: EntityManager,
   place: WritingPlace,
   histories: readonly ValueHistory[],
+  otherLines: readonly AuditLine[],
 ): Promise<void> {
   const rows = histories.map((history) => rowOf(history, place));
   await em.insert(IndicatorValueRow, rows);
   await em.insert(ValueCellRow, histories.flatMap(cellsOf));
-  await em.insert(AuditEntryRow, auditOf(histories, place.people));
+  await em.insert(AuditEntryRow, auditOf(histories, otherLines, place.people));
   const counted = new Set(rows.map(({ indicatorId, periodId }) => `${indicatorId} ${periodId}`));
   for (const pair of counted) {
     const [indicatorId = 0, periodId = 0] = pair.split(' ').map(Number);
@@ -37,7 +41,8 @@ export async function writeValues(
   }
 }
 
-const idOf = ({ indicator, at }: ValueHistory): string => demonstrationId(`value ${indicator} ${at}`);
+/** The id of a value of the demonstration. */
+export const valueId = ({ indicator, at }: ValueHistory): string => demonstrationId(`value ${indicator} ${at}`);
 
 function rowOf(history: ValueHistory, { people, indicators, periods }: WritingPlace) {
   const { indicator, draft, status, keeper, steps } = history;
@@ -46,7 +51,7 @@ function rowOf(history: ValueHistory, { people, indicators, periods }: WritingPl
   if (indicatorId === undefined || periodId === undefined) throw new Error(`no place for a value of ${indicator}`);
   const decision = steps.findLast(({ did }) => did === 'approved' || did === 'returned');
   return {
-    id: idOf(history),
+    id: valueId(history),
     indicatorId,
     periodId,
     measuredOn: draft.measuredOn,
@@ -74,7 +79,7 @@ function instantOf(steps: readonly Step[], did: Step['did']): Date | null {
 
 function cellsOf(history: ValueHistory) {
   return (history.draft.cells ?? []).map(({ categories, value, numerator, denominator }) => ({
-    valueId: idOf(history),
+    valueId: valueId(history),
     cell: cellKey(categories),
     value: value ?? null,
     numerator: numerator ?? null,
@@ -82,19 +87,21 @@ function cellsOf(history: ValueHistory) {
   }));
 }
 
-/** Every step of every value in the order of time, which is also that of the audit's ids. */
-function auditOf(histories: readonly ValueHistory[], people: Record<PersonKey, string>) {
-  return histories
-    .flatMap((history) =>
-      history.steps.map((step, at) => ({ ...step, subject: `value:${idOf(history)}`, version: at + 1 })),
-    )
-    .sort((one, other) => one.at.getTime() - other.at.getTime())
-    .map(({ at, by, did, subject, reason, version, after }) => ({
+/** Every step of every value and the other lines in the order of time, which is also that of the audit's ids. */
+function auditOf(
+  histories: readonly ValueHistory[],
+  otherLines: readonly AuditLine[],
+  people: Record<PersonKey, string>,
+): QueryDeepPartialEntity<AuditEntryRow>[] {
+  const lines = histories.flatMap((history) =>
+    history.steps.map(({ at, by, did, reason, after }, step) => ({
       at,
       personId: people[by],
       did: `value.${did}`,
-      subject,
+      subject: `value:${valueId(history)}`,
       reason,
-      detail: { version, after },
-    }));
+      detail: { version: step + 1, after },
+    })),
+  );
+  return [...lines, ...otherLines].sort((one, other) => one.at.getTime() - other.at.getTime());
 }

@@ -1,6 +1,7 @@
 import { DataSource } from 'typeorm';
 import { SnakeCaseColumns } from './column-names';
 import { columnTypes } from './column-types';
+import * as evidence from './entities/evidence';
 import * as framework from './entities/framework';
 import * as people from './entities/people';
 import * as reports from './entities/reports';
@@ -12,6 +13,7 @@ import { KeptFramework1764500000000 } from './migrations/1764500000000-kept-fram
 import { PeriodLocks1764600000000 } from './migrations/1764600000000-period-locks';
 import { ProjectVersions1764511000000 } from './migrations/1764511000000-project-versions';
 import { StandingOfPlans1764510000000 } from './migrations/1764510000000-standing-of-plans';
+import { Evidence1764700000000 } from './migrations/1764700000000-evidence';
 import { PreparingClient } from './preparing-client';
 
 export interface DatabaseOptions {
@@ -25,7 +27,7 @@ export function createDataSource({ url, poolSize = 10 }: DatabaseOptions): DataS
   return new DataSource({
     type: 'postgres',
     url,
-    entities: { ...framework, ...people, ...reports, ...values },
+    entities: { ...evidence, ...framework, ...people, ...reports, ...values },
     migrations: [
       Foundation1764000000000,
       SdgRelevance1764100000000,
@@ -34,6 +36,7 @@ export function createDataSource({ url, poolSize = 10 }: DatabaseOptions): DataS
       StandingOfPlans1764510000000,
       ProjectVersions1764511000000,
       PeriodLocks1764600000000,
+      Evidence1764700000000,
     ],
     migrationsTransactionMode: 'each',
     namingStrategy: new SnakeCaseColumns(),

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Cluster, prepareCluster } from './embedded/cluster';
 import { freePort, launch, type Launched, runningPostmaster, stopPostmaster } from './embedded/postmaster';
@@ -20,6 +21,8 @@ export { StartRefusal } from './start-refusal';
 export interface EmbeddedServer {
   /** Of the database `mizan`; valid until `stop`, also across a restart of a killed PostgreSQL. */
   url: string;
+  /** The folder that its data lies in: `directory`, unless it had to move. */
+  home: string;
   /** Stops PostgreSQL. To be called when the last request has been answered. */
   stop(): Promise<void>;
 }
@@ -56,7 +59,8 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
 export async function joinEmbeddedServer(options: EmbeddedServerOptions): Promise<EmbeddedServer> {
   const cluster = await clusterOf(options);
   const port = await portOfOwned(cluster);
-  return port === null ? startOn(cluster, options) : { url: urlOf(cluster, port), stop: () => Promise.resolve() };
+  if (port === null) return startOn(cluster, options);
+  return { url: urlOf(cluster, port), home: homeOf(cluster), stop: () => Promise.resolve() };
 }
 
 function clusterOf({ directory, mayMove = false, log = silent }: EmbeddedServerOptions): Promise<Cluster> {
@@ -65,8 +69,11 @@ function clusterOf({ directory, mayMove = false, log = silent }: EmbeddedServerO
 
 async function startOn(cluster: Cluster, { log = silent }: EmbeddedServerOptions): Promise<EmbeddedServer> {
   const owner = new Owner(cluster, log);
-  return { url: urlOf(cluster, await owner.take()), stop: () => owner.stop() };
+  return { url: urlOf(cluster, await owner.take()), home: homeOf(cluster), stop: () => owner.stop() };
 }
+
+/** Its data is in `postgresql/data`. */
+const homeOf = (cluster: Cluster): string => join(cluster.data, '../..');
 
 const silent = (): void => undefined;
 

@@ -6,6 +6,8 @@ export { frameworkOf, indicatorOf } from './figures/framework-answer';
 export { rulesOf } from './figures/indicator-figures';
 export { inUse, readOverview, readOverviewOf } from './figures/read-overview';
 export { readProgress, type Reader } from './figures/read-progress';
+export { FileStore, type FileStoreSetting, type S3Bucket } from './files/file-store';
+export { attachment } from './http/attachment';
 export { configureApi } from './http/configure-api';
 export { NoFields } from './http/no-fields';
 export { etagOf, requireVersion } from './http/versions';

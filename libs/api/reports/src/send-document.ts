@@ -1,3 +1,4 @@
+import { attachment } from '@mizan/api/platform';
 import { StreamableFile } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { DocumentFile } from './show-workbook';
@@ -17,11 +18,5 @@ export async function sendDocument(
     return undefined;
   }
   const bytes = await render();
-  const disposition = `attachment; filename="${plainName}"; filename*=UTF-8''${encoded(name)}`;
-  return new StreamableFile(bytes, { type, disposition, length: bytes.length });
-}
-
-/** RFC 8187: `encodeURIComponent` leaves some signs that are not allowed there. */
-function encoded(name: string): string {
-  return encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  return new StreamableFile(bytes, { type, disposition: attachment(name, plainName), length: bytes.length });
 }

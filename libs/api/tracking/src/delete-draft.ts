@@ -3,18 +3,22 @@ import { refuseDelete } from '@mizan/domain';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import { Leftovers } from './evidence/leftovers';
 import { heldValue } from './held-value';
 import { changeTo, subjectOf } from './history.sql';
 import type { ValueKey } from './values.sql';
 import { deleteValue } from './write-value.sql';
 
-/** Deletes a draft at its author's wish; the audit keeps what it said. */
+/** Deletes a draft and its evidence at its author’s wish; the audit keeps what it said. */
 @Injectable()
 export class DeleteDraft {
-  constructor(@InjectDataSource() private readonly db: DataSource) {}
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    private readonly leftovers: Leftovers,
+  ) {}
 
-  run(key: ValueKey, asker: SignedIn): Promise<void> {
-    return this.db.transaction(async (em) => {
+  async run(key: ValueKey, asker: SignedIn): Promise<void> {
+    await this.db.transaction(async (em) => {
       const value = await heldValue(em, key);
       const refusal = refuseDelete(value, asker);
       if (refusal) throw Problem.refused(refusal);
@@ -22,5 +26,6 @@ export class DeleteDraft {
       const detail = changeTo(value, value.version);
       await recordAudit(em, { personId: asker.id, did: 'value.deleted', to: subjectOf(value.id), detail });
     });
+    await this.leftovers.clear();
   }
 }

@@ -123,5 +123,6 @@ function newDraft(id: string, content: ValueContent, asker: SignedIn) {
     decidedAt: null,
     returnReason: null,
     lock: null,
+    evidence: [],
   };
 }

@@ -21,6 +21,22 @@ afterAll(() => api.stop());
 const seven: ValueDraft = { measuredOn: '2026-03-12', value: 7 };
 const give = (status: ValueStatus) => giveValue(api, { indicator: 'trained', draft: seven, status });
 
+const someList = (text = 'name;present\n') => ({ name: 'list.csv', content: new TextEncoder().encode(text) });
+
+/** Evidence of a value that has come so far: where it is kept, the file itself, and the value. */
+async function giveEvidence(status: 'draft' | 'submitted' | 'approved', indicator = 'trained', title = 'a list') {
+  const draft: ValueDraft =
+    indicator === 'story' ? { measuredOn: '2026-03-12', text: 'a story' } : { measuredOn: '2026-03-12', value: 7 };
+  const { path: value } = await giveValue(api, { indicator, draft, status: 'draft' });
+  const id = randomUUID();
+  const coordinator = await api.as('coordinator');
+  const added = await coordinator.upload(`${value}/evidence/${id}`, someList(`${title}\n`), title);
+  if (added.status !== 201) throw new Error(`no evidence: ${JSON.stringify(added.body)}`);
+  if (status !== 'draft') await coordinator.post(`${value}/submit`);
+  if (status === 'approved') await (await api.as('manager')).post(`${value}/approve`);
+  return { path: `${value}/evidence/${id}`, file: paths.evidence(id), value };
+}
+
 describe('who may do what', () => {
   type Ask = (person: ApiClient) => Promise<{ status: number }>;
   const whole = paths.projectValues('p');
@@ -50,6 +66,33 @@ describe('who may do what', () => {
     ['read a returned value', async (who) => who.get((await give('returned')).path), [200, 200, 404, 200]],
     ['read an approved value', async (who) => who.get((await give('approved')).path), [200, 200, 200, 200]],
     ['read its history', async (who) => who.get(`${(await give('approved')).path}/history`), [200, 200, 403, 200]],
+    [
+      'add evidence',
+      async (who) => who.upload(`${(await give('draft')).path}/evidence/${randomUUID()}`, someList()),
+      [201, 403, 403, 201],
+    ],
+    ['remove evidence', async (who) => who.delete((await giveEvidence('draft')).path), [204, 403, 403, 204]],
+    ['read the evidence of a draft', async (who) => who.get((await giveEvidence('draft')).file), [200, 200, 404, 200]],
+    [
+      'read the evidence of a submitted value',
+      async (who) => who.get((await giveEvidence('submitted')).file),
+      [200, 200, 404, 200],
+    ],
+    [
+      'read the evidence of an approved value',
+      async (who) => who.get((await giveEvidence('approved')).file),
+      [200, 200, 200, 200],
+    ],
+    [
+      'read the evidence of a reopened value',
+      async (who) => {
+        const { file, value } = await giveEvidence('approved');
+        await (await api.as('manager')).post(`${value}/reopen`, { reason: 'r' });
+        return who.get(file);
+      },
+      [200, 200, 404, 200],
+    ],
+    ['read how much room there is', (who) => who.get(paths.evidenceRoom('p')), [200, 403, 403, 200]],
     ['list values', (who) => who.get(paths.values('p', 'trained')), [200, 200, 200, 200]],
     ['list what waits', (who) => who.get(`${whole}?status=submitted`), [200, 200, 403, 200]],
     ['read progress', (who) => who.get(paths.progress('p', 'trained')), [200, 200, 200, 200]],
@@ -171,4 +214,44 @@ describe('a donor does not read small groups of people', () => {
     const listed = list.body.items.find(({ id }) => path.endsWith(id));
     expect(listed?.cells.map((cell) => cell.value)).toEqual(shown);
   });
+});
+
+describe('a donor reads the evidence of approved values, and not who added it', () => {
+  const secret = 'the-secret-list';
+
+  test('by any address', async () => {
+    const donor = await api.as('donor');
+    const given = [await giveEvidence('draft', 'reports', secret), await giveEvidence('submitted', 'story', secret)];
+    const reopened = await giveEvidence('approved', 'reports', secret);
+    await (await api.as('manager')).post(`${reopened.value}/reopen`, { reason: 'wrong' });
+    const addresses = [...given, reopened].flatMap(({ file, value, path }) => [file, value, path, `${value}/history`]);
+    const lists = ['reports', 'story'].flatMap((code) => [paths.values('p', code), paths.progress('p', code)]);
+    for (const path of [...addresses, ...lists, paths.overview('p'), paths.projectValues('p')]) {
+      expect([path, JSON.stringify(await donor.get(path))]).not.toEqual([path, expect.stringContaining(secret)]);
+    }
+    const team = await Promise.all(addresses.map((path) => manager().then((who) => who.get(path))));
+    expect(team.filter(({ body }) => JSON.stringify(body).includes(secret)).length).toBeGreaterThan(6);
+  });
+
+  test('that of an approved one, wherever the value stands', async () => {
+    const donor = await api.as('donor');
+    const { file, value } = await giveEvidence('approved', 'reports', 'the public list');
+    expect((await donor.get(file)).body).toBe('the public list\n');
+    const ofValue = (await donor.get<Value>(value)).body.evidence;
+    const listed = (await donor.get<Page<Value>>(paths.values('p', 'reports'))).body.items;
+    const { explanation } = (await donor.get<IndicatorProgress>(paths.progress('p', 'reports'))).body;
+    const id = value.split('/').at(-1);
+    for (const evidence of [
+      ofValue,
+      listed.find((one) => one.id === id)?.evidence,
+      explanation.values.find((one) => one.id === id)?.evidence,
+    ]) {
+      expect(evidence).toMatchObject([{ title: 'the public list', addedBy: null }]);
+    }
+    expect((await (await manager()).get<Value>(value)).body.evidence).toMatchObject([
+      { addedBy: { name: 'coordinator' } },
+    ]);
+  });
+
+  const manager = () => api.as('manager');
 });

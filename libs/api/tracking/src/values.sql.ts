@@ -8,7 +8,7 @@ import type {
   Scale,
   ValueStatus,
 } from '@mizan/domain';
-import { isRetiredNow, utcText } from '@mizan/api/database';
+import { evidenceOf, isRetiredNow, utcText, type EvidenceRead } from '@mizan/api/database';
 import type { EntityManager } from 'typeorm';
 import type { StoredCell } from './value-content';
 
@@ -48,6 +48,7 @@ export interface ValueRead {
   demonstration: boolean;
   /** Null while its period is open. */
   lock: PeriodLock | null;
+  evidence: EvidenceRead[];
 }
 
 const lockObject = `CASE WHEN p.locked_at IS NOT NULL THEN
@@ -63,7 +64,7 @@ const valueColumns = `
   v.created_at AS "createdAt", v.written_by AS "writtenBy", v.submitted_at AS "submittedAt",
   (SELECT json_build_object('email', email, 'name', name) FROM people WHERE id = v.decided_by) AS decider,
   v.decided_at AS "decidedAt", v.return_reason AS "returnReason", v.demonstration,
-  ${lockObject} AS lock`;
+  ${lockObject} AS lock, ${evidenceOf('v.id')} AS evidence`;
 
 const valueTables = `
   indicator_values v

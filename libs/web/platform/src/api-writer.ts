@@ -1,6 +1,6 @@
-import { HttpClient, HttpHeaders, type HttpResponse } from '@angular/common/http';
+import { HttpClient, HttpEventType, HttpHeaders, HttpResponse } from '@angular/common/http';
 import { computed, inject, Injectable, signal } from '@angular/core';
-import { firstValueFrom } from 'rxjs';
+import { filter, firstValueFrom, fromEvent, map, merge, NEVER, takeUntil, tap, timer } from 'rxjs';
 import { apiAddress } from './api-address';
 import { ProblemError, problemOf } from './problem-error';
 
@@ -16,6 +16,13 @@ export interface Written<T> {
 export interface WriteOptions {
   /** The `ETag` of what the person saw; null or left out for something new. */
   ifMatch?: string | null;
+}
+
+export interface UploadOptions {
+  /** Ends the upload; whether it arrived all the same is then unknown, and it throws what the signal gives as its reason. */
+  signal: AbortSignal;
+  /** Told how much has left, as a share of one; starts anew with every try. */
+  progress: (share: number) => void;
 }
 
 /** Waits before asking again, in milliseconds: about 15 s in all, long enough for a lift or a tunnel. */
@@ -39,6 +46,11 @@ export class ApiWriter {
     return this.again(() => this.send<T>('PUT', path, body, options));
   }
 
+  /** A form with a file. As idempotent as `put`, and tried again in the same way. */
+  upload<T>(path: string, form: FormData, options: UploadOptions): Promise<Written<T>> {
+    return this.again(() => this.sendForm<T>(path, form, options), options.signal);
+  }
+
   /** Sent once: a step that may already have been taken is never repeated unseen. */
   post<T>(path: string, body: unknown = {}, options: WriteOptions = {}): Promise<Written<T>> {
     return this.send<T>('POST', path, body, options);
@@ -59,21 +71,44 @@ export class ApiWriter {
     }
   }
 
-  private async again<T>(call: () => Promise<Written<T>>): Promise<Written<T>> {
+  private async sendForm<T>(path: string, body: FormData, { signal, progress }: UploadOptions): Promise<Written<T>> {
+    signal.throwIfAborted();
+    progress(0);
+    const answers = this.http
+      .request<T>('PUT', apiAddress(path), { body, observe: 'events', reportUploadProgress: true })
+      .pipe(
+        tap((event) => {
+          if (event.type === HttpEventType.UploadProgress && event.total) progress(event.loaded / event.total);
+        }),
+        filter((event) => event instanceof HttpResponse),
+        map((response) => written(response)),
+        takeUntil(fromEvent(signal, 'abort')),
+      );
+    try {
+      return await firstValueFrom(answers);
+    } catch (error) {
+      signal.throwIfAborted();
+      throw new ProblemError(problemOf(error));
+    }
+  }
+
+  private async again<T>(call: () => Promise<Written<T>>, signal?: AbortSignal): Promise<Written<T>> {
     for (const wait of waits) {
       try {
         return await call();
       } catch (error) {
         if (!isUnavailable(error)) throw error;
       }
-      await this.pause(wait);
+      await this.pause(wait, signal);
     }
     return call();
   }
 
-  private async pause(milliseconds: number): Promise<void> {
+  /** Ends at once where the signal does. */
+  private async pause(milliseconds: number, signal?: AbortSignal): Promise<void> {
     this.waiting.update((count) => count + 1);
-    await new Promise((resolve) => setTimeout(resolve, milliseconds));
+    const ended = signal === undefined ? NEVER : fromEvent(signal, 'abort');
+    await firstValueFrom(merge(timer(milliseconds), ended));
     this.waiting.update((count) => count - 1);
   }
 }

@@ -1,3 +1,4 @@
+import { HttpEventType, type HttpUploadProgressEvent } from '@angular/common/http';
 import type { HttpTestingController } from '@angular/common/http/testing';
 import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
@@ -65,6 +66,63 @@ describe('writing', () => {
       await jest.advanceTimersByTimeAsync(wait);
     }
     expect(await writing).toBe('unavailable');
+  });
+
+  describe('an upload', () => {
+    const form = (): FormData => new FormData();
+    const progressOf = (loaded: number, total: number) =>
+      ({ type: HttpEventType.UploadProgress, loaded, total }) as HttpUploadProgressEvent;
+
+    test('says how much has left, and answers as a PUT does', async () => {
+      const api = await startPlatform('en');
+      const shares: number[] = [];
+      const uploading = TestBed.inject(ApiWriter).upload('x/evidence/1', form(), {
+        signal: new AbortController().signal,
+        progress: (share) => shares.push(share),
+      });
+      const sent = api.expectOne('/api/x/evidence/1');
+      expect([sent.request.method, sent.request.body]).toEqual(['PUT', expect.any(FormData)]);
+      sent.event(progressOf(5, 20));
+      sent.event(progressOf(20, 20));
+      sent.flush({ id: '1' }, { status: 201, statusText: 'Created' });
+      await expect(uploading).resolves.toMatchObject({ body: { id: '1' }, status: 201 });
+      expect(shares).toEqual([0, 0.25, 1]);
+    });
+
+    test('that met no network is sent again from its beginning', async () => {
+      const api = await startPlatform('en');
+      jest.useFakeTimers();
+      const shares: number[] = [];
+      const { signal } = new AbortController();
+      const uploading = TestBed.inject(ApiWriter).upload('x', form(), { signal, progress: (at) => shares.push(at) });
+      const first = api.expectOne('/api/x');
+      first.event(progressOf(15, 20));
+      first.error(new ProgressEvent('error'));
+      await jest.advanceTimersByTimeAsync(600);
+      api.expectOne('/api/x').flush({ id: '1' });
+      await expect(uploading).resolves.toMatchObject({ body: { id: '1' } });
+      expect(shares).toEqual([0, 0.75, 0]);
+    });
+
+    test.each([
+      ['while it is on its way', 0],
+      ['while it waits for the network', 100],
+    ])('ends when it is stopped %s', async (_, wait) => {
+      const api = await startPlatform('en');
+      jest.useFakeTimers();
+      const stop = new AbortController();
+      const writer = TestBed.inject(ApiWriter);
+      const uploading = refusalOf(writer.upload('x', form(), { signal: stop.signal, progress: () => undefined }));
+      const sent = api.expectOne('/api/x');
+      if (wait > 0) sent.error(new ProgressEvent('error'));
+      await jest.advanceTimersByTimeAsync(wait);
+      stop.abort(new Error('stopped'));
+      expect(await uploading).toEqual(new Error('stopped'));
+      expect(sent.cancelled || wait > 0).toBe(true);
+      await jest.advanceTimersByTimeAsync(20_000);
+      api.expectNone('/api/x');
+      expect(writer.retrying()).toBe(false);
+    });
   });
 
   test('a POST is sent once', async () => {

@@ -1,4 +1,4 @@
-import { dayText, instantText, numberText, shareText } from './formats';
+import { dayText, instantText, numberText, shareText, sizeText } from './formats';
 
 const thin = '\u202f';
 const whole = (text: string): string => `\u2066${text}\u2069`;
@@ -22,6 +22,18 @@ describe('a number', () => {
   test.each([null, undefined])('%s is a dash, never 0', (value) => {
     expect(numberText(value, french, 6)).toBe('—');
   });
+});
+
+test.each([
+  ['bytes', 812, french, '812 octets'],
+  ['a kilobyte', 1024, french, '1 ko'],
+  ['most of a megabyte', 800 * 1024, english, '800 kB'],
+  ['the greatest file', 20 * 1024 * 1024, english, '20 MB'],
+  ['a thousand of them, which is not one and a bit', 1024 * 1024 * 1024, french, '1 024 Mo'],
+  ['megabytes in French', 2.44 * 1024 * 1024, french, '2,4 Mo'],
+  ['megabytes in Arabic', 2.44 * 1024 * 1024, arabic, '2,4 م.ب'],
+])('a size: %s', (_, bytes, locale, text) => {
+  expect(sizeText(bytes, locale).replace(/[\u00a0\u202f]/g, ' ')).toBe(text);
 });
 
 describe('a share', () => {

@@ -29,6 +29,20 @@ export function shareText(value: number | null | undefined, locale: string, digi
   return whole(`${figures(percent, locale, digits)}${isEnglish(locale) ? '' : thinSpace}%`, locale);
 }
 
+/** The size of a file, in the units of which 1,024 make the next, as the limits are: "2,4 Mo", "812 ko". */
+export function sizeText(bytes: number, locale: string): string {
+  const mega = bytes / 1024 / 1024;
+  if (mega >= 0.95) return unitText(mega, sizeFormat(locale, 'megabyte', 1), locale);
+  if (bytes >= 1024) return unitText(bytes / 1024, sizeFormat(locale, 'kilobyte', 0), locale);
+  return unitText(bytes, sizeFormat(locale, 'byte', 0), locale);
+}
+
+/** With our own space between groups, for the reason that `figures` has it. */
+function unitText(value: number, format: Intl.NumberFormat, locale: string): string {
+  const parts = format.formatToParts(value);
+  return parts.map(({ type, value: text }) => (type === 'group' && !isEnglish(locale) ? thinSpace : text)).join('');
+}
+
 /** A day in words; days have no time zone. "—" for null. */
 export function dayText(day: Day | null | undefined, locale: string, length: DayLength): string {
   if (isMissing(day)) return noValue;
@@ -77,6 +91,16 @@ const numberFormat = kept(
   (locale: string, digits: number) =>
     // -0.4 rounded to nothing is 0, not −0.
     new Intl.NumberFormat(locale, { maximumFractionDigits: digits, signDisplay: 'negative' }),
+);
+
+const sizeFormat = kept(
+  (locale: string, unit: 'byte' | 'kilobyte' | 'megabyte', digits: number) =>
+    new Intl.NumberFormat(locale, {
+      style: 'unit',
+      unit,
+      unitDisplay: unit === 'byte' ? 'long' : 'short',
+      maximumFractionDigits: digits,
+    }),
 );
 
 const dayFormat = kept((locale: string, length: DayLength) => {

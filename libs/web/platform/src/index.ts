@@ -1,4 +1,5 @@
-export { ApiWriter, type WriteOptions, type Written } from './api-writer';
+export { ApiWriter, type UploadOptions, type WriteOptions, type Written } from './api-writer';
+export { apiAddress } from './api-address';
 export { currentProject } from './current-project';
 export { dateOf, dayOf, provideDayPicker } from './day-picker';
 export { FigureView } from './figure-view';

@@ -3,7 +3,7 @@ import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { TranslocoService } from '@jsverse/transloco';
 import { textIn, type Day, type Instant, type Language, type LocalText, type Measure } from '@mizan/domain';
 import { LanguageStore } from './language-store';
-import { dayText, instantText, isMissing, numberText, noValue, shareText, type DayLength } from './formats';
+import { dayText, instantText, isMissing, numberText, noValue, shareText, sizeText, type DayLength } from './formats';
 import { ProjectStore } from './project-store';
 
 export type { DayLength } from './formats';
@@ -87,6 +87,11 @@ export class Wording {
   /** A share of one as a percentage: 0.4234 → "42 %"; "—" for null. */
   share(value: number | null | undefined, digits = 0): string {
     return shareText(value, this.languages.locale(), digits);
+  }
+
+  /** The size of a file: "2,4 Mo", "812 ko". */
+  size(bytes: number): string {
+    return sizeText(bytes, this.languages.locale());
   }
 
   /** "12 mars 2026" (`long`), "12/03/2026" (`short`), "mars 2026" (`month`); "—" for null. */

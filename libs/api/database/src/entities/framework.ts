@@ -27,6 +27,8 @@ export class ProjectRow {
   @Column({ type: 'numeric', precision: 4, scale: 3 }) tolerance: number;
   @Column({ type: 'numeric', precision: 4, scale: 3 }) amber: number;
   @Whole() smallGroupLimit: number;
+  /** Bytes that the evidence of all its values may take together; 5 GiB unless set otherwise. */
+  @Column({ type: 'bigint', default: 5_368_709_120 }) evidenceQuota: number;
   @Whole({ default: 1 }) version: number;
   @Flag() demonstration: boolean;
 }

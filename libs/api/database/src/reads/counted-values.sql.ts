@@ -1,5 +1,6 @@
 import type { Day, Instant } from '@mizan/domain';
 import type { EntityManager } from 'typeorm';
+import { evidenceOf, type EvidenceRead } from './evidence.sql';
 
 export interface CountedValueRead {
   id: string;
@@ -13,6 +14,7 @@ export interface CountedValueRead {
   approvedBy: { email: string; name: string };
   approvedAt: Instant;
   demonstration: boolean;
+  evidence: EvidenceRead[];
 }
 
 /** The approved values of an indicator up to `asOf`, newest first, at most `limit`. */
@@ -26,7 +28,7 @@ export function readCountedValues(
     `SELECT v.id, v.measured_on AS "measuredOn", v.value, v.numerator, v.denominator, v.narrative AS text, v.comment,
             json_build_object('email', author.email, 'name', author.name) AS "loggedBy",
             json_build_object('email', decider.email, 'name', decider.name) AS "approvedBy",
-            v.decided_at AS "approvedAt", v.demonstration
+            v.decided_at AS "approvedAt", v.demonstration, ${evidenceOf('v.id')} AS evidence
        FROM indicator_values v
        JOIN people author ON author.id = v.created_by
        JOIN people decider ON decider.id = v.decided_by

@@ -3,11 +3,12 @@ import {
   readCountedValues,
   readTotals,
   type AxisRead,
+  type CountedValueRead,
   type IndicatorRead,
   type PeriodCellTotals,
   type ProjectSetting,
 } from '@mizan/api/database';
-import { limits, type IndicatorProgress } from '@mizan/contract';
+import { limits, type CountedValue, type IndicatorProgress } from '@mizan/contract';
 import {
   assess,
   marginals,
@@ -54,9 +55,13 @@ export async function readProgress(
     disaggregation: disaggregationOf(indicator, axes, totals, reader, project.smallGroupLimit),
     explanation: {
       counted: totalsAt(asOf).count,
-      values: values.map((value) => (reader === 'donor' ? { ...value, loggedBy: null } : value)),
+      values: reader === 'donor' ? values.map(forDonors) : values,
     },
   };
+}
+
+function forDonors(value: CountedValueRead): CountedValue {
+  return { ...value, loggedBy: null, evidence: value.evidence.map((file) => ({ ...file, addedBy: null })) };
 }
 
 function disaggregationOf(

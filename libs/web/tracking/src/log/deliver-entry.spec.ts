@@ -2,6 +2,8 @@ import { TestBed } from '@angular/core/testing';
 import type { ProblemBody, ProblemCode, Value, ValueDraft } from '@mizan/contract';
 import { ApiWriter, ProblemError, type Written } from '@mizan/web/platform';
 import { DeliverEntry, type Deliverable } from './deliver-entry';
+import { FileQueue } from './evidence/file-queue';
+import type { Readiness } from './evidence/standing';
 
 const seven: ValueDraft = { measuredOn: '2026-03-12', value: 7 };
 const eight: ValueDraft = { measuredOn: '2026-03-12', value: 8 };
@@ -18,6 +20,7 @@ class SmallApi {
   lose: ('put' | 'submit')[] = [];
   unreachable = false;
   problem: ProblemError | null = null;
+  readonly evidence = new Set<string>();
   readonly calls: string[] = [];
 
   async get(): Promise<Written<Value>> {
@@ -53,6 +56,13 @@ class SmallApi {
     return this.deliverOrLose('submit');
   }
 
+  async delete(path: string): Promise<void> {
+    await Promise.resolve();
+    this.calls.push(`delete ${path.split('/').at(-1)}`);
+    this.check();
+    if (!this.evidence.delete(path.split('/').at(-1)!)) throw problem(404, 'not-found');
+  }
+
   private check(): void {
     if (this.unreachable) throw problem(0, 'unavailable');
     if (this.problem) throw this.problem;
@@ -74,6 +84,7 @@ class SmallApi {
       text: null,
       comment: null,
       cells: [],
+      evidence: [...this.evidence].map((id) => ({ id })),
       status,
       version,
     } as unknown as Value;
@@ -81,9 +92,18 @@ class SmallApi {
   }
 }
 
-function setUp() {
+function setUp(files: Readiness = 'up') {
   const api = new SmallApi();
-  TestBed.configureTestingModule({ providers: [{ provide: ApiWriter, useValue: api }] });
+  const deliver = (value: string) => {
+    api.calls.push(`files of ${value}`);
+    return Promise.resolve(files);
+  };
+  TestBed.configureTestingModule({
+    providers: [
+      { provide: ApiWriter, useValue: api },
+      { provide: FileQueue, useValue: { deliver } },
+    ],
+  });
   return { api, deliver: TestBed.inject(DeliverEntry) };
 }
 
@@ -104,16 +124,51 @@ test('a new draft is stored', async () => {
     etag: '"1"',
     value: { status: 'draft', value: 7 },
   });
-  expect(api.calls).toEqual(['put 7 new']);
+  expect(api.calls).toEqual(['put 7 new', 'files of 3f0c']);
 });
 
-test('a submission writes first, then submits', async () => {
+test('a submission writes first, then sends the files, then submits', async () => {
   const { api, deliver } = setUp();
   expect(await deliver.run(entry(seven, {}, 'submit'))).toMatchObject({
     kind: 'stored',
     value: { status: 'submitted' },
   });
-  expect(api.calls).toEqual(['put 7 new', 'submit']);
+  expect(api.calls).toEqual(['put 7 new', 'files of 3f0c', 'submit']);
+});
+
+test.each<[string, Readiness, object]>([
+  ['without the network it waits, and is submitted later', 'unreachable', { kind: 'unreachable' }],
+  ['without a session it waits, and is submitted later', 'signed-out', { kind: 'signed-out' }],
+  ['a file that is refused or stopped leaves the draft saved and held back', 'held', { kind: 'stored', held: true }],
+])('a submission whose files are not all up is none: %s', async (_, files, delivery) => {
+  const { api, deliver } = setUp(files);
+  expect(await deliver.run(entry(seven, {}, 'submit'))).toMatchObject(delivery);
+  expect(api.held?.status).toBe('draft');
+  expect(api.calls).not.toContain('submit');
+});
+
+test('a save does not wait for its files', async () => {
+  const { deliver } = setUp('unreachable');
+  expect(await deliver.run(entry(seven))).toMatchObject({ kind: 'stored', held: false });
+});
+
+describe('evidence that the person took away', () => {
+  test('goes before the value is submitted, and is in no answer', async () => {
+    const { api, deliver } = setUp();
+    api.evidence.add('a').add('b');
+    expect(await deliver.run(entry(seven, { removes: ['a'] }))).toMatchObject({ value: { evidence: [{ id: 'b' }] } });
+    await deliver.run(entry(seven, { removes: ['b'] }, 'submit'));
+    expect(api.evidence.size).toBe(0);
+    expect(api.calls.indexOf('delete b')).toBeLessThan(api.calls.indexOf('submit'));
+  });
+
+  test('and is gone already is no matter', async () => {
+    const { deliver } = setUp();
+    expect(await deliver.run(entry(seven, { removes: ['a'] }, 'submit'))).toMatchObject({
+      kind: 'stored',
+      value: { status: 'submitted' },
+    });
+  });
 });
 
 test('without the network it waits', async () => {
@@ -149,7 +204,7 @@ describe('an answer is lost on the way', () => {
       etag: '"2"',
       value: { value: 8 },
     });
-    expect(api.calls).toEqual(['put 7 new', 'put 8 new', 'get', 'put 8 "1"']);
+    expect(api.calls).toEqual(['put 7 new', 'put 8 new', 'get', 'put 8 "1"', 'files of 3f0c']);
   });
 
   test('of the first of several: the one that arrived is recognised among all that were sent', async () => {
@@ -207,6 +262,6 @@ describe('somebody else was there', () => {
   test('a draft deleted meanwhile is written anew', async () => {
     const { api, deliver } = setUp();
     expect(await deliver.run(entry(seven, { etag: '"3"' }))).toMatchObject({ kind: 'stored', etag: '"1"' });
-    expect(api.calls).toEqual(['put 7 "3"', 'get', 'put 7 new']);
+    expect(api.calls).toEqual(['put 7 "3"', 'get', 'put 7 new', 'files of 3f0c']);
   });
 });

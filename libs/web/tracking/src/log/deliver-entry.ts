@@ -2,11 +2,13 @@ import { inject, Injectable } from '@angular/core';
 import { paths, type ProblemBody, type Value } from '@mizan/contract';
 import { ApiWriter, ProblemError, type Written } from '@mizan/web/platform';
 import { draftOf, sameDraft } from './entry';
+import { FileQueue } from './evidence/file-queue';
 import type { KeptEntry, Wanted } from './kept-entries';
 
 /** How an attempt to bring an entry to the API ended. */
 export type Delivery =
-  | { kind: 'stored'; value: Value; etag: string | null }
+  /** `held`: it was to be submitted and is only saved, since a file of its evidence waits for the person. */
+  | { kind: 'stored'; value: Value; etag: string | null; held: boolean }
   /** Somebody, or another tab, changed the value since this entry began. Nothing was written. */
   | { kind: 'conflict'; theirs: Value; etag: string | null }
   /** The value was submitted or approved meanwhile, so it can't be changed any more. Nothing was written. */
@@ -17,21 +19,36 @@ export type Delivery =
   /** The session is over; the entry waits for the person to sign in again. */
   | { kind: 'signed-out' };
 
-export type Deliverable = Pick<KeptEntry, 'id' | 'project' | 'indicator' | 'etag' | 'sent'> & { wanted: Wanted };
+export type Deliverable = Pick<KeptEntry, 'id' | 'project' | 'indicator' | 'etag' | 'sent' | 'removes'> & {
+  wanted: Wanted;
+};
 
 /** Codes after which the same words, sent again later, can succeed. */
 const passing: readonly string[] = ['unavailable', 'too-many-requests'];
 
-/** Brings an entry to the API and, if asked, submits it. Safe to repeat: an answer that was lost is recognised. */
+/** Brings an entry to the API, its evidence after it and, if asked, submits it with all of it. Safe to repeat: an answer that was lost is recognised. */
 @Injectable({ providedIn: 'root' })
 export class DeliverEntry {
   private readonly api = inject(ApiWriter);
+  private readonly files = inject(FileQueue);
 
   async run(entry: Deliverable): Promise<Delivery> {
     try {
       const saved = await this.save(entry, entry.etag);
-      if (saved.kind !== 'stored' || entry.wanted.step === 'save' || isPastSubmission(saved.value)) return saved;
-      return await this.submit(entry, saved.etag);
+      if (saved.kind !== 'stored' || isPastSubmission(saved.value)) return saved;
+      const value = await this.removeEvidence(entry, saved.value);
+      const files = this.files.deliver(entry.id);
+      if (entry.wanted.step === 'save') return { ...saved, value };
+      switch (await files) {
+        case 'up':
+          return await this.submit(entry, saved.etag);
+        case 'held':
+          return { ...saved, value, held: true };
+        case 'signed-out':
+          return { kind: 'signed-out' };
+        default:
+          return { kind: 'unreachable' };
+      }
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
       const { problem } = error;
@@ -67,6 +84,21 @@ export class DeliverEntry {
     return { kind: 'conflict', theirs: theirs.body, etag: theirs.etag };
   }
 
+  /** Takes away what the person did; the value as it stands then. */
+  private async removeEvidence({ project, indicator, id, removes = [] }: Deliverable, value: Value): Promise<Value> {
+    for (const evidence of removes) {
+      try {
+        await this.api.delete(paths.valueEvidence(project, indicator, id, evidence));
+      } catch (error) {
+        // Gone already: removed before an answer that was lost, or stopped before it arrived.
+        if (statusOf(error) !== 404) throw error;
+      }
+    }
+    return removes.length === 0
+      ? value
+      : { ...value, evidence: value.evidence.filter((file) => !removes.includes(file.id)) };
+  }
+
   private async submit(entry: Deliverable, etag: string | null): Promise<Delivery> {
     try {
       return stored(await this.api.post<Value>(stepPath(entry, 'submit'), {}, { ifMatch: etag }));
@@ -100,7 +132,7 @@ function stepPath({ project, indicator, id }: Deliverable, step: string): string
 }
 
 function stored({ body, etag }: Written<Value>): Delivery & { kind: 'stored' } {
-  return { kind: 'stored', value: body, etag };
+  return { kind: 'stored', value: body, etag, held: false };
 }
 
 function isPastSubmission({ status }: Value): boolean {

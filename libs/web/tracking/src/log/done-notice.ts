@@ -4,13 +4,14 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { Indicator, Value } from '@mizan/contract';
 import { Wording } from '@mizan/web/platform';
+import { EvidenceList } from '../evidence/evidence-list';
 import { EntryDesk } from './entry-desk';
 import { ValueText } from './value-text';
 
 /** What became of the value just now, and what people do next. Takes the focus, so that it is read out. */
 @Component({
   selector: 'mz-done-notice',
-  imports: [MatButton, RouterLink, TranslocoPipe],
+  imports: [EvidenceList, MatButton, RouterLink, TranslocoPipe],
   templateUrl: './done-notice.html',
   styleUrl: './done-notice.scss',
 })

@@ -23,6 +23,8 @@ export interface KeptEntry {
   wanted: Wanted | null;
   /** Bodies that left for the API and whose answer never came, oldest first; any of them may have arrived. */
   sent: ValueDraft[];
+  /** Ids of evidence that the person took away, which the API still has; left out where there is none. */
+  removes?: string[];
 }
 
 export type KeptAt = At<KeptEntry>;
@@ -52,7 +54,8 @@ function isKeptEntry(kept: unknown): kept is KeptEntry {
     Object.entries(kept['entry']['cells']).every(([key, cell]) => isCellKey(key) && isRecord(cell)) &&
     'etag' in kept &&
     'wanted' in kept &&
-    Array.isArray(kept['sent'])
+    Array.isArray(kept['sent']) &&
+    (kept['removes'] === undefined || Array.isArray(kept['removes']))
   );
 }
 

@@ -22,6 +22,7 @@ import { ConflictNotice } from './conflict-notice';
 import { DoneNotice } from './done-notice';
 import { draftOf, emptyEntry, entryOf, type Entry } from './entry';
 import { EntryDesk } from './entry-desk';
+import { FileQueue } from './evidence/file-queue';
 import { IndicatorAside } from './indicator-aside';
 import { KeptOffers } from './kept-offers';
 import type { KeptAt, KeptEntry } from './kept-entries';
@@ -61,6 +62,7 @@ export class LogValuePage {
 
   protected readonly desk = inject(EntryDesk);
   private readonly outbox = inject(Outbox);
+  private readonly files = inject(FileQueue);
   private readonly session = inject(SessionStore);
   private readonly location = inject(Location);
   private readonly wording = inject(Wording);
@@ -97,6 +99,7 @@ export class LogValuePage {
     }),
   }));
   protected readonly offers = signal<KeptAt[]>([]);
+  protected readonly asksToDelete = signal(false);
   protected readonly deleteProblem = signal<ProblemBody | null>(null);
   protected readonly deleteRefusal = computed(() => {
     const problem = this.deleteProblem();
@@ -153,7 +156,8 @@ export class LogValuePage {
   }
 
   protected warn(event: BeforeUnloadEvent): void {
-    if (this.desk.isDirty() && this.desk.phase() === 'typing') event.preventDefault();
+    const isUnsaved = this.desk.isDirty() && this.desk.phase() === 'typing';
+    if (isUnsaved || this.desk.filesUnderWay() > 0) event.preventDefault();
   }
 
   protected takeUp(offer: KeptAt): void {
@@ -176,6 +180,8 @@ export class LogValuePage {
 
   protected discard(offer: KeptAt): void {
     this.outbox.forget(offer.key);
+    // Files of a value that the API has go there by themselves.
+    if (offer.kept.etag === null) void this.files.forgetFor(offer.kept.id);
     this.offers.update((offers) => offers.filter(({ key }) => key !== offer.key));
   }
 
@@ -194,7 +200,19 @@ export class LogValuePage {
     for (const read of [this.frameworkRead, this.storedRead]) if (read.problem() !== null) read.reload();
   }
 
+  /** Files that go with the draft and that this page could not bring back. */
+  protected readonly filesLostWithDraft = computed(() => this.desk.evidence().length);
+  protected readonly deleteQuestion = computed(() =>
+    this.asksToDelete() ? this.wording.plural('tracking.evidence.delete-draft', this.filesLostWithDraft()) : '',
+  );
+
+  protected askToDelete(): void {
+    if (this.filesLostWithDraft() > 0) this.asksToDelete.set(true);
+    else void this.delete();
+  }
+
   protected async delete(): Promise<void> {
+    this.asksToDelete.set(false);
     this.deleteProblem.set(null);
     try {
       await this.desk.delete();

@@ -7,7 +7,7 @@ import { emptyEntry } from './entry';
 import type { KeptEntry } from './kept-entries';
 import { Outbox } from './outbox';
 
-const stored: Delivery = { kind: 'stored', value: { id: '3f0c', status: 'draft' } as Value, etag: '"1"' };
+const stored: Delivery = { kind: 'stored', value: { id: '3f0c', status: 'draft' } as Value, etag: '"1"', held: false };
 
 const seven: KeptEntry = {
   id: '3f0c',

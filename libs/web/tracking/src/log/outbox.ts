@@ -1,5 +1,4 @@
 import { computed, DestroyRef, effect, inject, Injectable, signal, untracked } from '@angular/core';
-import type { Value } from '@mizan/contract';
 import { SessionStore, ThisTab } from '@mizan/web/platform';
 import { DeliverEntry, type Delivery } from './deliver-entry';
 import { sameDraft, type Entry } from './entry';
@@ -9,7 +8,7 @@ import { KeptEntries, type KeptAt, type KeptEntry, type Wanted } from './kept-en
 export type Posting =
   | { kind: 'sending'; step: Wanted['step'] }
   | { kind: 'waiting'; for: 'network' | 'sign-in'; step: Wanted['step'] }
-  | { kind: 'stored'; value: Value; etag: string | null; entry: Entry; step: Wanted['step'] }
+  | (Extract<Delivery, { kind: 'stored' }> & { entry: Entry; step: Wanted['step'] })
   | Extract<Delivery, { kind: 'conflict' | 'closed' | 'refused' }>;
 
 const pauseBetweenTries = 20_000;
@@ -105,7 +104,7 @@ export class Outbox {
     switch (delivery.kind) {
       case 'stored':
         if (!this.acknowledge(key, sent, delivery.etag))
-          return this.post(key, { ...delivery, entry: sent.entry, step });
+          return this.post(key, { ...delivery, entry: sent.entry, step: delivery.held ? 'save' : step });
         this.clear(key);
         return this.send(key);
       case 'unreachable':
@@ -129,7 +128,7 @@ export class Outbox {
     if (now === null) return false;
     const askedOn = !isSame(now.wanted, sent.wanted);
     if (askedOn) this.keep(key, { ...now, etag, sent: [] });
-    else if (!isSame(now.entry, sent.entry)) this.keep(key, { ...now, etag, wanted: null, sent: [] });
+    else if (!isSame(contentOf(now), contentOf(sent))) this.keep(key, { ...now, etag, wanted: null, sent: [] });
     else this.kept.forget(key);
     this.changes.update((count) => count + 1);
     return askedOn && now.wanted !== null;
@@ -158,6 +157,11 @@ export class Outbox {
       .filter(({ key, kept }) => kept.wanted !== null && !others.has(this.kept.tabOf(key)));
     for (const { key } of waiting) await this.send(key);
   }
+}
+
+/** What the person entered: the figures, and the evidence that they took away. */
+function contentOf({ entry, removes = [] }: KeptEntry): unknown {
+  return [entry, removes];
 }
 
 /** Both were written by this code, so equal contents have equal text. */

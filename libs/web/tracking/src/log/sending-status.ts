@@ -3,6 +3,7 @@ import { ApiWriter, Wording } from '@mizan/web/platform';
 import { MatButton } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { EntryDesk } from './entry-desk';
+import { EvidenceText } from './evidence/evidence-text';
 
 /** Says at every moment where what was typed is: on this device, on its way, or at the API. */
 @Component({
@@ -38,6 +39,7 @@ import { EntryDesk } from './entry-desk';
 export class SendingStatus {
   protected readonly desk = inject(EntryDesk);
   private readonly wording = inject(Wording);
+  private readonly evidenceText = inject(EvidenceText);
   private readonly retrying = inject(ApiWriter).retrying;
 
   protected readonly state = computed<{ tone: 'quiet' | 'watch' | 'good'; text: string }>(() => {
@@ -46,6 +48,8 @@ export class SendingStatus {
       text: this.wording.words(`tracking.log.sending.${key}`, params),
     });
     const posting = this.desk.posting();
+    if (posting?.kind === 'sending' && posting.step === 'submit' && this.desk.filesUnderWay() > 0)
+      return { tone: this.retrying() ? 'watch' : 'quiet', text: this.filesText() };
     if (posting?.kind === 'sending') return this.retrying() ? say('lost', 'watch') : say('under-way');
     if (posting?.kind === 'waiting') return say(posting.for === 'network' ? 'lost' : 'signed-out', 'watch');
     if (this.desk.isDirty()) return this.desk.keeps() ? say('kept') : say('not-kept', 'watch');
@@ -54,6 +58,12 @@ export class SendingStatus {
       ? { tone: 'quiet', text: '' }
       : say('saved', 'good', { at: this.wording.instant(at.toISOString()) });
   });
+  /** Submitting waits for the files, and says how far they are. */
+  private filesText(): string {
+    const progress = this.evidenceText.upOf(this.desk.filesUp(), this.desk.files().length);
+    return `${progress} ${this.wording.words(`tracking.evidence.${this.retrying() ? 'submits-back' : 'submits-then'}`)}`;
+  }
+
   /** What waits may be changed first; what is on its way may have arrived. */
   protected readonly canWithdraw = computed(() => {
     const posting = this.desk.posting();

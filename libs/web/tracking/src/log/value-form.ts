@@ -9,6 +9,7 @@ import { BreakdownField } from './breakdown-field';
 import { checkEntry, type EntryProblem, type EntrySetting } from './check-entry';
 import { DayField } from './day-field';
 import { EffectStrip } from './effect-strip';
+import { EvidenceField } from './evidence/evidence-field';
 import { fieldOf, partsOf, type Entry, type TypedCell } from './entry';
 import { EntryDesk } from './entry-desk';
 import { idOf } from './field-ids';
@@ -26,6 +27,7 @@ import { quotientOf, ValueText } from './value-text';
     BreakdownField,
     DayField,
     EffectStrip,
+    EvidenceField,
     MatButton,
     NgTemplateOutlet,
     NumberField,
@@ -41,6 +43,7 @@ import { quotientOf, ValueText } from './value-text';
 })
 export class ValueForm {
   readonly indicator = input.required<Indicator>();
+  readonly project = input.required<string>();
   readonly framework = input.required<Framework>();
   readonly projectStartsOn = input.required<Day>();
   readonly today = input.required<Day>();
@@ -104,6 +107,7 @@ export class ValueForm {
     return new Map([...shown, ...this.apiErrors()]);
   });
   protected readonly summary = computed(() => {
+    if (this.desk.isHeldBack()) return this.wording.words('tracking.evidence.held-back');
     const problem = this.refused();
     if (problem !== null && this.apiErrors().size === 0) return this.problemText.sentence(problem);
     const [first, ...more] = this.errors().values();

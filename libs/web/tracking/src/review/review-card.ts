@@ -4,13 +4,14 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { paths, type Axis, type Indicator, type IndicatorProgress, type Value } from '@mizan/contract';
 import { LocalTextView, readApi, SessionStore, Wording } from '@mizan/web/platform';
+import { EvidenceList } from '../evidence/evidence-list';
 import { EffectStrip } from '../log/effect-strip';
 import { ValueText } from '../log/value-text';
 
 /** One value that waits: what it says, what it would change, who logged it, and the decision. */
 @Component({
   selector: 'mz-review-card',
-  imports: [EffectStrip, LocalTextView, MatButton, RouterLink, TranslocoPipe],
+  imports: [EffectStrip, EvidenceList, LocalTextView, MatButton, RouterLink, TranslocoPipe],
   templateUrl: './review-card.html',
   styleUrl: './review-card.scss',
   host: {
