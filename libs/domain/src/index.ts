@@ -4,6 +4,7 @@ export * from './current-value';
 export * from './day';
 export * from './disaggregation';
 export * from './exact';
+export * from './explanation';
 export * from './indicator';
 export * from './near';
 export * from './periods';
