@@ -16,5 +16,6 @@ export const limits = {
   sdgTargets: 20,
   pageSize: 500,
   defaultPageSize: 100,
+  explainedValues: 100,
   bodyBytes: 1_048_576,
 } as const;
