@@ -4,6 +4,7 @@ import type { ActualStep } from './current-value';
 import type { Day } from './day';
 import { usesFraction } from './indicator';
 import type { IndicatorRules, Measure } from './indicator';
+import { defaultThresholds } from './status';
 import type { Thresholds } from './status';
 import { combine } from './totals';
 import type { Totals } from './totals';
@@ -20,6 +21,7 @@ export interface PeriodTerm extends Totals {
 export interface IndicatorSteps extends AssessmentSteps {
   /** In order of time; their totals together are what the steps start from. */
   terms: PeriodTerm[];
+  thresholds: Thresholds;
 }
 
 /** The figures of an indicator with the steps that gave them: one computation, so they can't differ. */
@@ -27,10 +29,10 @@ export function explain(
   rules: IndicatorRules,
   terms: readonly PeriodTerm[],
   on: Day,
-  thresholds?: Thresholds,
+  thresholds: Thresholds = defaultThresholds,
 ): { figures: Assessment; steps: IndicatorSteps } {
   const steps = workOut(rules, combine(terms), on, thresholds);
-  return { figures: assessmentOf(steps), steps: { ...steps, terms: [...terms].sort(byTime) } };
+  return { figures: assessmentOf(steps), steps: { ...steps, terms: [...terms].sort(byTime), thresholds } };
 }
 
 function byTime({ latest: one }: PeriodTerm, { latest: other }: PeriodTerm): number {

@@ -7,6 +7,7 @@ export { ErrorState } from './states/error-state';
 export { FigureTile } from './marks/figure-tile';
 export { LoadingSkeleton } from './states/loading-skeleton';
 export { ProgressBar } from './marks/progress-bar';
+export { SideSheet } from './dialogs/side-sheet';
 export { StatusMark, type Tone } from './marks/status-mark';
 export { StepLineChart } from './chart/step-line-chart';
 export type { StepLinePoint } from './chart/step-line';

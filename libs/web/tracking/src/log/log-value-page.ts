@@ -17,6 +17,7 @@ import {
   Wording,
 } from '@mizan/web/platform';
 import { EmptyState, ErrorState, LoadingSkeleton } from '@mizan/web/ui';
+import { HowSheet } from '../how/how-sheet';
 import { ConflictNotice } from './conflict-notice';
 import { DoneNotice } from './done-notice';
 import { draftOf, emptyEntry, entryOf, type Entry } from './entry';
@@ -32,6 +33,7 @@ import { ValueForm } from './value-form';
 @Component({
   selector: 'mz-log-value-page',
   imports: [
+    HowSheet,
     ConflictNotice,
     DoneNotice,
     EmptyState,
