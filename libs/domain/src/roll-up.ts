@@ -94,7 +94,10 @@ export function milestoneCount(milestones: readonly Planned[], on: Day): Milesto
 }
 
 type Weighed = Pick<Assessment, 'status' | 'progress'>;
-interface Planned { plannedOn: Day; deliveredOn: Day | null }
+interface Planned {
+  plannedOn: Day;
+  deliveredOn: Day | null;
+}
 
 function shareOfMean({ status, progress }: Weighed): { share: number; why: ReasonForShare } | ReasonLeftOut {
   if (status === 'narrative' || status === 'no-target' || status === 'not-due') return status;

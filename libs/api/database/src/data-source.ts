@@ -8,7 +8,7 @@ import * as values from './entities/values';
 import { Foundation1764000000000 } from './migrations/1764000000000-foundation';
 import { SdgRelevance1764100000000 } from './migrations/1764100000000-sdg-relevance';
 import { CountedValuesIndex1764400000000 } from './migrations/1764400000000-counted-values-index';
-import { UncountedValuesIndex1764800000000 } from './migrations/1764800000000-uncounted-values-index';
+import { ExplainedValuesIndexes1764800000000 } from './migrations/1764800000000-explained-values-indexes';
 import { PreparingClient } from './preparing-client';
 
 export interface DatabaseOptions {
@@ -27,7 +27,7 @@ export function createDataSource({ url, poolSize = 10 }: DatabaseOptions): DataS
       Foundation1764000000000,
       SdgRelevance1764100000000,
       CountedValuesIndex1764400000000,
-      UncountedValuesIndex1764800000000,
+      ExplainedValuesIndexes1764800000000,
     ],
     migrationsTransactionMode: 'each',
     namingStrategy: new SnakeCaseColumns(),

@@ -159,8 +159,8 @@ export class HowIndicator {
       case 'target': {
         const step = of === 'due' ? steps.targetDue : steps.target;
         const key = `tracking.how.${of === 'due' ? 'due' : 'final'}.${step === null ? 'none' : 'is'}`;
-        const formula = step === null ? '' : `${this.wording.day(step.dueOn)} : ${this.wording.number(step.value)}`;
-        return { ...about, figure: this.level(indicator, step?.value ?? null), rule: this.wording.words(key), formula };
+        const rule = this.wording.words(key, { day: this.wording.day(step?.dueOn) });
+        return { ...about, figure: this.level(indicator, step?.value ?? null), rule, formula: '' };
       }
       case 'actual':
         return { ...about, figure: this.level(indicator, shown.actual), ...this.line(of, steps, shown, indicator) };

@@ -19,15 +19,15 @@ import { HowAddress } from './how-address';
       display: inline-block;
       min-block-size: 24px;
       min-inline-size: 24px;
-      border-radius: var(--mizan-radius-small);
       color: inherit;
-      text-decoration: underline dotted var(--mizan-line-strong) 1.5px;
-      text-underline-offset: 0.25em;
+      /* A border and no underline: a mark with its word has it below the whole of it. */
+      border-block-end: 1.5px dotted var(--mizan-line-strong);
+      border-radius: 2px 2px 0 0;
+      text-decoration: none;
       cursor: help;
     }
     a:hover {
-      text-decoration-color: var(--mizan-accent);
-      text-decoration-style: solid;
+      border-block-end: 1.5px solid var(--mizan-accent);
     }
   `,
 })

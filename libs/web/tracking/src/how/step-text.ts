@@ -132,9 +132,9 @@ export class StepText {
       );
     switch (step.how) {
       case 'sum':
-        return step.baseline === null
-          ? `${sums('sum', step.sum)} = ${n(step.result)}`
-          : `${n(step.baseline)} + ${sums('sum', step.sum)} = ${n(step.result)}`;
+        if (step.baseline !== null) return `${n(step.baseline)} + ${sums('sum', step.sum)} = ${n(step.result)}`;
+        // A single number is no formula.
+        return terms.length < 2 ? '' : `${sums('sum', step.sum)} = ${n(step.result)}`;
       case 'average':
         return `${sums('sum', step.sum)} ÷ ${n(step.count)} = ${n(step.result)}`;
       case 'pooled':
