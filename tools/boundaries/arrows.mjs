@@ -3,7 +3,7 @@
  * contexts never import each other.
  */
 const apiContexts = ['framework', 'tracking', 'reports', 'access'].map((context) => `scope:api-${context}`);
-const webContexts = ['tracking', 'reports', 'access'].map((context) => `scope:web-${context}`);
+const webContexts = ['framework', 'tracking', 'reports', 'access'].map((context) => `scope:web-${context}`);
 
 const rules = ['scope:contract', 'scope:domain'];
 const apiFloors = ['scope:api-platform', 'scope:api-database', ...rules];

@@ -2,6 +2,7 @@ import type {
   Accumulation,
   Day,
   Direction,
+  Instant,
   LocalText,
   Measure,
   ResultLevel,
@@ -10,6 +11,7 @@ import type {
   TargetLevel,
 } from '@mizan/domain';
 import type { Standing } from './project';
+import type { PersonName } from './person-name';
 
 export interface Result {
   code: string;
@@ -18,7 +20,21 @@ export interface Result {
   parent: string | null;
   title: LocalText;
   assumptions: LocalText | null;
+  /** True once it is out of use; it is never deleted with what it holds. */
+  retired: boolean;
   standing: Standing;
+  version: number;
+}
+
+/** Body of `PUT /api/projects/{project}/results/{code}`. What is left out of an existing one stays as it is. */
+export interface ResultDraft {
+  level: ResultLevel;
+  /** Code of the result above, one level up; null for an impact. */
+  parent: string | null;
+  title: LocalText;
+  assumptions?: LocalText | null;
+  /** Place among the results below the same parent, from 0; left out: where it was, a new one last. */
+  position?: number;
 }
 
 export interface Activity {
@@ -27,6 +43,17 @@ export interface Activity {
   /** Codes of the outcomes it serves. */
   objectives: string[];
   milestones: Milestone[];
+  retired: boolean;
+  version: number;
+}
+
+/** Body of `PUT /api/projects/{project}/activities/{code}`. */
+export interface ActivityDraft {
+  title: LocalText;
+  /** Codes of the outcomes it serves. */
+  objectives: string[];
+  /** Place among the activities, from 0; left out: where it was, a new one last. */
+  position?: number;
 }
 
 export interface Milestone {
@@ -46,6 +73,14 @@ export interface Axis {
   code: string;
   label: LocalText;
   /** In order; the last is always `unknown`. */
+  categories: AxisCategory[];
+  version: number;
+}
+
+/** Body of `PUT /api/projects/{project}/axes/{code}`. */
+export interface AxisDraft {
+  label: LocalText;
+  /** In order. `unknown` is added at the end where it is left out. */
   categories: AxisCategory[];
 }
 
@@ -81,13 +116,26 @@ export interface IndicatorDraft {
   source?: string | null;
   frequency?: string | null;
   responsible?: string | null;
+  /** What the numerator and the denominator count, for `percentage` and `ratio`. */
+  numerator?: string | null;
+  denominator?: string | null;
+  /** True where the denominator holds the numerator, so that a share above the whole is a mistake. */
+  partOfWhole?: boolean;
+  /** How the value is measured or calculated. */
+  method?: LocalText | null;
+  assumptions?: LocalText | null;
+  limitations?: LocalText | null;
+  /** How far its data can be relied on. */
+  dataQuality?: LocalText | null;
+  /** Place among the indicators of its result, from 0; left out: where it was, a new one last. */
+  position?: number;
   /** Codes alone: a target that was linked already keeps its relevance, a new one is `secondary`. */
   sdgTargets?: string[];
   /** With `sdgTargets`, both name the same targets. */
   sdgLinks?: SdgLink[];
   /** Level → its name, for a `score`: `{ "0": "no decision", "1": "study validated" }`. */
   scale?: Record<string, string> | null;
-  /** Needed when a baseline, target or unit changes after a value was approved. */
+  /** Needed when a baseline, target, unit or definition changes after a value was approved. */
   reason?: string | null;
 }
 
@@ -104,6 +152,8 @@ export interface Indicator {
   /** What the numerator and denominator count, for `percentage` and `ratio`. */
   numerator: string | null;
   denominator: string | null;
+  /** True where the denominator holds the numerator, so that a share above the whole is a mistake. */
+  partOfWhole: boolean;
   scale: Record<string, string> | null;
   baseline: Baseline;
   targets: TargetLevel[];
@@ -112,11 +162,34 @@ export interface Indicator {
   source: string | null;
   frequency: string | null;
   responsible: string | null;
+  /** How the value is measured or calculated. */
+  method: LocalText | null;
+  assumptions: LocalText | null;
+  limitations: LocalText | null;
+  /** How far its data can be relied on. */
+  dataQuality: LocalText | null;
   sdgTargets: string[];
-  /** The same targets with their relevance; absent in reports frozen before it was kept. */
-  sdgLinks?: SdgLink[];
+  /** The same targets with their relevance. */
+  sdgLinks: SdgLink[];
+  /** True while it is out of use: it counts towards nothing and takes no values. */
+  retired: boolean;
   standing: Standing;
   version: number;
+}
+
+/** What an indicator promised from `since` until `until`, in the order of time. */
+export interface PastPlan {
+  since: Instant;
+  /** Null for the plan in force. */
+  until: Instant | null;
+  baseline: Baseline;
+  targets: TargetLevel[];
+  unit: string | null;
+  definition: LocalText | null;
+  retired: boolean;
+  /** Who opened it; null for a plan that was loaded with the project, and to donors. */
+  changedBy: PersonName | null;
+  reason: string | null;
 }
 
 /** How the project serves one SDG target; a proposed contribution, never a claim of progress on the goal. */

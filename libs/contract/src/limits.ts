@@ -14,8 +14,14 @@ export const limits = {
   cells: 500,
   scaleLevels: 20,
   sdgTargets: 20,
+  /** Of results, activities and indicators among their siblings. */
+  position: 10_000,
   pageSize: 500,
   defaultPageSize: 100,
   explainedValues: 100,
   bodyBytes: 1_048_576,
+  /** Of one file. */
+  evidenceBytes: 20 * 1024 * 1024,
+  evidencePerValue: 20,
+  fileNameLength: 200,
 } as const;

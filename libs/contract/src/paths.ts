@@ -8,14 +8,24 @@ export const paths = {
   projects: () => 'projects',
   project: (project: string) => `projects/${segment(project)}`,
   framework: (project: string) => `projects/${segment(project)}/framework`,
+  result: (project: string, code: string) => `projects/${segment(project)}/results/${segment(code)}`,
+  activity: (project: string, code: string) => `projects/${segment(project)}/activities/${segment(code)}`,
+  axis: (project: string, code: string) => `projects/${segment(project)}/axes/${segment(code)}`,
   overview: (project: string) => `projects/${segment(project)}/overview`,
   indicator: (project: string, code: string) => `projects/${segment(project)}/indicators/${segment(code)}`,
+  indicatorPlans: (project: string, code: string) => `${paths.indicator(project, code)}/plans`,
   progress: (project: string, code: string) => `${paths.indicator(project, code)}/progress`,
   values: (project: string, code: string) => `${paths.indicator(project, code)}/values`,
   value: (project: string, code: string, id: string) => `${paths.values(project, code)}/${segment(id)}`,
   valueStep: (project: string, code: string, id: string, step: string) =>
     `${paths.value(project, code, id)}/${segment(step)}`,
   valueHistory: (project: string, code: string, id: string) => `${paths.value(project, code, id)}/history`,
+  /** `PUT` a file with its title as a form, or `DELETE`. */
+  valueEvidence: (project: string, code: string, id: string, evidence: string) =>
+    `${paths.value(project, code, id)}/evidence/${segment(evidence)}`,
+  /** The file itself. */
+  evidence: (evidence: string) => `evidence/${segment(evidence)}`,
+  evidenceRoom: (project: string) => `projects/${segment(project)}/evidence-room`,
   /** Every value of the project that waits for somebody, for the review page. */
   projectValues: (project: string) => `projects/${segment(project)}/values`,
   reports: (project: string) => `projects/${segment(project)}/reports`,

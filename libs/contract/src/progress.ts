@@ -9,7 +9,8 @@ import type {
   ReasonNotCounted,
   SeriesPoint,
 } from '@mizan/domain';
-import type { PersonName } from './value';
+import type { Evidence } from './evidence';
+import type { PersonName } from './person-name';
 
 /** One value that counted. */
 export interface CountedValue {
@@ -25,6 +26,8 @@ export interface CountedValue {
   approvedBy: PersonName | null;
   approvedAt: Instant | null;
   demonstration: boolean;
+  /** In the order in which it was added; absent in reports frozen before it was kept. */
+  evidence?: Evidence[];
   /**
    * What it gave to the current value; null where another decides in its place (an older one under `latest`, one that is
    * not the greatest under `max`) and for a narrative. Absent in reports frozen before it was kept.

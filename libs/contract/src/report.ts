@@ -1,9 +1,9 @@
 import type { Day, Instant, LocalText } from '@mizan/domain';
-import type { Framework } from './framework';
+import type { Activity, Axis, Framework, Indicator, Result } from './framework';
 import type { Overview } from './overview';
 import type { IndicatorProgress } from './progress';
 import type { Project } from './project';
-import type { PersonName } from './value';
+import type { PersonName } from './person-name';
 
 /** Body of `PUT /api/projects/{project}/reports/{uuid}`. */
 export interface ReportDraft {
@@ -23,6 +23,24 @@ export interface ReportSummary {
   sha256: string;
 }
 
+/** A field that reports lack which were frozen before the product kept it. */
+type KeptSince<Whole, Field extends keyof Whole> = Omit<Whole, Field> & Partial<Pick<Whole, Field>>;
+
+export type FrozenIndicator = KeptSince<
+  Indicator,
+  'sdgLinks' | 'retired' | 'partOfWhole' | 'method' | 'assumptions' | 'limitations' | 'dataQuality'
+>;
+
+export type FrozenResult = KeptSince<Result, 'retired' | 'version'>;
+export type FrozenAxis = KeptSince<Axis, 'version'>;
+
+export interface FrozenFramework extends Omit<Framework, 'results' | 'activities' | 'axes' | 'indicators'> {
+  results: FrozenResult[];
+  activities: KeptSince<Activity, 'retired' | 'version'>[];
+  axes: FrozenAxis[];
+  indicators: FrozenIndicator[];
+}
+
 /** Everything a reader of the report needs, as of `to`, with approved values alone and small groups withheld. */
 export interface ReportData {
   id: string;
@@ -31,7 +49,8 @@ export interface ReportData {
   to: Day;
   frozenAt: Instant;
   project: Project;
-  framework: Framework;
+  /** Without what was out of use on the last day. */
+  framework: FrozenFramework;
   overview: Overview;
   /** Indicator code → its figures, series, disaggregation and the values that counted. */
   progress: Record<string, IndicatorProgress>;

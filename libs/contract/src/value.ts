@@ -1,4 +1,6 @@
 import type { Day, Instant, ValueStatus, ValueStep } from '@mizan/domain';
+import type { Evidence } from './evidence';
+import type { PersonName } from './person-name';
 
 /** One crossed cell: a category of every axis it disaggregates, with a number (or numerator and denominator). */
 export interface ValueCell {
@@ -44,14 +46,10 @@ export interface Value {
   /** Why it was returned; null unless its status is `returned`. */
   returnReason: string | null;
   demonstration: boolean;
+  /** In the order in which it was added. */
+  evidence: Evidence[];
   /** The steps that the person asking may take now. */
   steps: ValueStep[];
-}
-
-/** People are named to people by name; the address tells namesakes apart. */
-export interface PersonName {
-  email: string;
-  name: string;
 }
 
 /** Body of `…/return` and `…/reopen`. */
@@ -64,8 +62,19 @@ export interface ValueChange {
   version: number;
   at: Instant;
   by: PersonName;
-  did: 'logged' | 'edited' | 'submitted' | 'approved' | 'returned' | 'reopened';
+  did:
+    | 'logged'
+    | 'edited'
+    | 'submitted'
+    | 'approved'
+    | 'returned'
+    | 'reopened'
+    | 'evidence-added'
+    | 'evidence-renamed'
+    | 'evidence-removed';
   reason: string | null;
+  /** The file that was added, renamed (its new title) or removed; null for any other change. */
+  evidence: Pick<Evidence, 'id' | 'title' | 'fileName' | 'sha256'> | null;
   /** The value's numbers after this change. */
   after: ValueDraft;
 }

@@ -42,6 +42,19 @@ export const refusalCodes = [
   'not-editable',
   'step-not-allowed',
   'four-eyes',
+  'evidence-empty',
+  'evidence-kind-unknown',
+  'evidence-kind-mismatch',
+  'evidence-old-office',
+  'evidence-protected',
+  'evidence-macros',
+  'evidence-damaged',
+  'evidence-disguised',
+  'evidence-expands',
+  'evidence-too-many-pixels',
+  'evidence-not-text',
+  'evidence-too-many',
+  'quota-exceeded',
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];

@@ -61,6 +61,10 @@ export const routes: Routes = [
         data: { message: 'not-allowed' },
       },
       { path: 'reports', loadChildren: () => import('@mizan/web/reports').then((reports) => reports.reportsRoutes) },
+      {
+        path: 'framework',
+        loadChildren: () => import('@mizan/web/framework').then((framework) => framework.frameworkRoutes),
+      },
       { path: '', loadChildren: () => import('@mizan/web/tracking').then((tracking) => tracking.trackingRoutes) },
       { path: '**', component: MessagePage, title: 'message.not-found.title', data: { message: 'not-found' } },
     ],

@@ -1,6 +1,7 @@
 import { DataSource } from 'typeorm';
 import { SnakeCaseColumns } from './column-names';
 import { columnTypes } from './column-types';
+import * as evidence from './entities/evidence';
 import * as framework from './entities/framework';
 import * as people from './entities/people';
 import * as reports from './entities/reports';
@@ -8,6 +9,8 @@ import * as values from './entities/values';
 import { Foundation1764000000000 } from './migrations/1764000000000-foundation';
 import { SdgRelevance1764100000000 } from './migrations/1764100000000-sdg-relevance';
 import { CountedValuesIndex1764400000000 } from './migrations/1764400000000-counted-values-index';
+import { KeptFramework1764500000000 } from './migrations/1764500000000-kept-framework';
+import { Evidence1764700000000 } from './migrations/1764700000000-evidence';
 import { ExplainedValuesIndexes1764800000000 } from './migrations/1764800000000-explained-values-indexes';
 import { PreparingClient } from './preparing-client';
 
@@ -22,11 +25,13 @@ export function createDataSource({ url, poolSize = 10 }: DatabaseOptions): DataS
   return new DataSource({
     type: 'postgres',
     url,
-    entities: { ...framework, ...people, ...reports, ...values },
+    entities: { ...evidence, ...framework, ...people, ...reports, ...values },
     migrations: [
       Foundation1764000000000,
       SdgRelevance1764100000000,
       CountedValuesIndex1764400000000,
+      KeptFramework1764500000000,
+      Evidence1764700000000,
       ExplainedValuesIndexes1764800000000,
     ],
     migrationsTransactionMode: 'each',

@@ -1,10 +1,12 @@
 export { createDataSource, migrate, type DatabaseOptions } from './data-source';
+export * from './entities/evidence';
 export * from './entities/framework';
 export * from './entities/people';
 export * from './entities/reports';
 export * from './entities/values';
 export { joinEmbeddedServer, startEmbeddedServer, StartRefusal } from './embedded-server';
 export * from './reads/counted-values.sql';
+export * from './reads/evidence.sql';
 export * from './reads/framework.sql';
 export * from './reads/project.sql';
 export * from './reads/totals.sql';

@@ -97,6 +97,8 @@ describe('a project file', () => {
           { title: { en: 'First round' }, plannedOn: '2026-03-31', deliveredOn: null, standing: 'proposal' },
           { title: { en: 'Needs' }, plannedOn: '2026-02-28', deliveredOn: '2026-02-20', standing: 'confirmed' },
         ],
+        retired: false,
+        version: 1,
       },
     ]);
     expect(body.axes[0]?.categories.map(({ code }) => code)).toEqual(['female', 'male', 'unknown']);

@@ -43,7 +43,13 @@ describe('an indicator that is not there yet', () => {
       code: 'OP3-1',
       numerator: null,
       denominator: null,
+      partOfWhole: false,
       scale: null,
+      method: null,
+      assumptions: null,
+      limitations: null,
+      dataQuality: null,
+      retired: false,
       standing: 'proposal',
       version: 1,
     });

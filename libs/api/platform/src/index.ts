@@ -4,7 +4,7 @@ export { requireDay, requireProject } from './figures/asked-project';
 export { checkTotals, type WrongTotal } from './figures/check-totals';
 export { frameworkOf, indicatorOf } from './figures/framework-answer';
 export { rulesOf } from './figures/indicator-figures';
-export { readOverview, readOverviewOf } from './figures/read-overview';
+export { inUse, readOverview, readOverviewOf } from './figures/read-overview';
 export { readProgress } from './figures/read-progress';
 export type { Reader } from './figures/reader';
 export { configureApi } from './http/configure-api';

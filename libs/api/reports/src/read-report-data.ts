@@ -5,7 +5,7 @@ import {
   type IndicatorRead,
   type ProjectSetting,
 } from '@mizan/api/database';
-import { Problem, readOverviewOf, readProgress } from '@mizan/api/platform';
+import { inUse, Problem, readOverviewOf, readProgress } from '@mizan/api/platform';
 import type { Framework, Indicator, IndicatorProgress, ReportData, ReportDraft } from '@mizan/contract';
 import type { Day, Instant } from '@mizan/domain';
 import type { EntityManager } from 'typeorm';
@@ -23,7 +23,7 @@ export async function readReportData(em: EntityManager, setting: ProjectSetting,
   const { id, title, from, to, frozenAt } = asked;
   const project = await readProject(em, setting.code);
   if (!project) throw Problem.of('not-found');
-  const framework = deliveredBy(to, await readFramework(em, setting, to));
+  const framework = deliveredBy(to, inUse(await readFramework(em, setting, to)));
   return {
     id,
     title,

@@ -1,4 +1,11 @@
-import type { Framework, Indicator, IndicatorFigures, IndicatorProgress, ReportData, Result } from '@mizan/contract';
+import type {
+  FrozenFramework,
+  FrozenIndicator,
+  IndicatorFigures,
+  IndicatorProgress,
+  ReportData,
+  FrozenResult,
+} from '@mizan/contract';
 import {
   addUp,
   assess,
@@ -14,7 +21,7 @@ import {
 } from '@mizan/domain';
 
 /** What an example says of an indicator, and the values that count: figures by the day they were measured. */
-interface Given extends Partial<Indicator> {
+interface Given extends Partial<FrozenIndicator> {
   code: string;
   values?: { on: Day; value?: number; numerator?: number; denominator?: number; text?: string; comment?: string }[];
   /** People or things by category of its only axis. */
@@ -177,18 +184,18 @@ export function exampleReport(given: Given[] = givenIndicators): ReportData {
   };
 }
 
-function known(value: number): Indicator['baseline'] {
+function known(value: number): FrozenIndicator['baseline'] {
   return { value, on: '2025-11-01', note: null };
 }
 
-function due(now: number, finally_: number): Indicator['targets'] {
+function due(now: number, finally_: number): FrozenIndicator['targets'] {
   return [
     { dueOn: '2026-04-30', value: now },
     { dueOn: '2027-04-30', value: finally_ },
   ];
 }
 
-function indicatorOf({ values: _values, cells: _cells, ...given }: Given): Indicator {
+function indicatorOf({ values: _values, cells: _cells, ...given }: Given): FrozenIndicator {
   return {
     result: 'OP',
     activity: 'A1',
@@ -221,11 +228,11 @@ function totalsOf({ values = [] }: Given, day: Day): Totals {
   );
 }
 
-function rulesOf({ measure, accumulation, direction, baseline, targets }: Indicator): IndicatorRules {
+function rulesOf({ measure, accumulation, direction, baseline, targets }: FrozenIndicator): IndicatorRules {
   return { measure, accumulation, direction, baseline: baseline.value, targets };
 }
 
-function figuresOf(indicator: Indicator, totals: Totals): IndicatorFigures {
+function figuresOf(indicator: FrozenIndicator, totals: Totals): IndicatorFigures {
   const { code, title, result, activity, measure, unit, baseline, standing } = indicator;
   const measuredOn = totals.latest?.measuredOn ?? null;
   const about = { code, title, result, activity, measure, unit, standing, baseline: baseline.value, measuredOn };
@@ -233,7 +240,7 @@ function figuresOf(indicator: Indicator, totals: Totals): IndicatorFigures {
 }
 
 function progressOf(
-  indicator: Indicator,
+  indicator: FrozenIndicator,
   { values = [], cells = {} }: Given,
   totalsAt: (day: Day) => Totals,
 ): IndicatorProgress {
@@ -269,8 +276,8 @@ function progressOf(
   };
 }
 
-function frameworkOf(indicators: Indicator[]): Framework {
-  const results: Result[] = [
+function frameworkOf(indicators: FrozenIndicator[]): FrozenFramework {
+  const results: FrozenResult[] = [
     { code: 'IMP', level: 'impact', parent: null, title: { fr: 'L’impact' }, assumptions: null, standing: 'confirmed' },
     {
       code: 'OC',

@@ -37,7 +37,7 @@ import {
   type SeriesPoint,
 } from '@mizan/domain';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { PersonNameDto } from './value-answer.dto';
+import { EvidenceDto, PersonNameDto } from './value-answer.dto';
 
 /*
  * What the routes of figures answer, for the documentation. The classes are never made: answers are plain objects.
@@ -92,6 +92,7 @@ class CountedValueDto implements CountedValue {
   @ApiProperty({ type: PersonNameDto, nullable: true }) approvedBy: PersonName | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) approvedAt: Instant | null;
   @ApiProperty() demonstration: boolean;
+  @ApiProperty({ type: [EvidenceDto], description: 'In the order added' }) evidence: EvidenceDto[];
   @ApiPropertyOptional({
     ...aPart,
     nullable: true,

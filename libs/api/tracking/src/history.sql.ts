@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { draftOf, type ValueContent } from './value-content';
 
 /** What each line of a value's audit keeps beside who, when and why. */
-export type ChangeDetail = Pick<ValueChange, 'version' | 'after'>;
+export type ChangeDetail = Pick<ValueChange, 'version' | 'after'> & Partial<Pick<ValueChange, 'evidence'>>;
 
 /** The detail of a change that left the value at this version, saying this. */
 export function changeTo(content: ValueContent, version: number): ChangeDetail {

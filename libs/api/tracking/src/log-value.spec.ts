@@ -54,6 +54,7 @@ describe('a value logged for the first time', () => {
       decidedAt: null,
       returnReason: null,
       demonstration: false,
+      evidence: [],
       steps: ['submit'],
     });
     const read = await coordinator.get<Value>(path);

@@ -121,5 +121,6 @@ function newDraft(id: string, content: ValueContent, asker: SignedIn) {
     decider: null,
     decidedAt: null,
     returnReason: null,
+    evidence: [],
   };
 }

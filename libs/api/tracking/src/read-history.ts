@@ -14,12 +14,13 @@ export class ReadHistory {
   async run(key: ValueKey): Promise<ValueChange[]> {
     if (!(await findValue(this.em, key))) throw Problem.of('not-found');
     const changes = await readChanges(this.em, key.id);
-    return changes.map(({ at, by, did, reason, detail: { version, after } }) => ({
+    return changes.map(({ at, by, did, reason, detail: { version, after, evidence = null } }) => ({
       version,
       at,
       by,
       did,
       reason,
+      evidence,
       after,
     }));
   }

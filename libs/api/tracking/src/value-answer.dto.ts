@@ -1,6 +1,6 @@
-import type { Page, PersonName, Value, ValueCell, ValueChange, ValueDraft } from '@mizan/contract';
+import type { Evidence, Page, PersonName, Value, ValueCell, ValueChange, ValueDraft } from '@mizan/contract';
 import { valueStatuses, valueSteps, type Day, type Instant, type ValueStatus, type ValueStep } from '@mizan/domain';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, PickType } from '@nestjs/swagger';
 import { ValueDraftDto } from './value.dto';
 
 /*
@@ -11,11 +11,32 @@ const day = { type: String, format: 'date' } as const;
 const instant = { type: String, format: 'date-time' } as const;
 const nullable = { nullable: true } as const;
 const aNumber = { type: Number, nullable: true } as const;
-const changes: ValueChange['did'][] = ['logged', 'edited', 'submitted', 'approved', 'returned', 'reopened'];
+const changes: ValueChange['did'][] = [
+  'logged',
+  'edited',
+  'submitted',
+  'approved',
+  'returned',
+  'reopened',
+  'evidence-added',
+  'evidence-renamed',
+  'evidence-removed',
+];
 
 export class PersonNameDto implements PersonName {
   @ApiProperty() email: string;
   @ApiProperty() name: string;
+}
+
+export class EvidenceDto implements Evidence {
+  @ApiProperty({ format: 'uuid', description: 'The file is at `/api/evidence/{id}`' }) id: string;
+  @ApiProperty() title: string;
+  @ApiProperty({ example: 'attendance-list.pdf' }) fileName: string;
+  @ApiProperty({ example: 'application/pdf', description: 'As found in its content' }) mediaType: string;
+  @ApiProperty({ type: 'integer' }) bytes: number;
+  @ApiProperty({ description: 'Of its content, in hexadecimal' }) sha256: string;
+  @ApiProperty({ type: PersonNameDto, ...nullable, description: 'Withheld from donors' }) addedBy: PersonNameDto | null;
+  @ApiProperty(instant) addedAt: Instant;
 }
 
 export class ValueCellAnswerDto implements Required<ValueCell> {
@@ -47,6 +68,7 @@ export class ValueDto implements Value {
   @ApiProperty({ ...instant, ...nullable }) decidedAt: Instant | null;
   @ApiProperty({ type: String, ...nullable }) returnReason: string | null;
   @ApiProperty() demonstration: boolean;
+  @ApiProperty({ type: [EvidenceDto], description: 'In the order added' }) evidence: EvidenceDto[];
   @ApiProperty({ enum: valueSteps, isArray: true, description: 'What the person asking may do now' })
   steps: ValueStep[];
 }
@@ -56,11 +78,15 @@ export class ValuePageDto implements Page<Value> {
   @ApiProperty({ type: String, ...nullable, description: 'Opaque; null on the last page' }) nextCursor: string | null;
 }
 
+class ChangedEvidenceDto extends PickType(EvidenceDto, ['id', 'title', 'fileName', 'sha256']) {}
+
 export class ValueChangeDto implements ValueChange {
   @ApiProperty({ type: 'integer' }) version: number;
   @ApiProperty(instant) at: Instant;
   @ApiProperty() by: PersonNameDto;
   @ApiProperty({ enum: changes }) did: ValueChange['did'];
   @ApiProperty({ type: String, ...nullable }) reason: string | null;
+  @ApiProperty({ type: ChangedEvidenceDto, ...nullable, description: 'The file added, renamed or removed' })
+  evidence: ValueChange['evidence'];
   @ApiProperty({ type: ValueDraftDto, description: 'What the value said after the change' }) after: ValueDraft;
 }

@@ -31,11 +31,12 @@ export function answerOf(read: Omit<ValueRead, 'indicatorId' | 'periodId'>, aske
     decidedAt: read.decidedAt,
     returnReason: status === 'returned' ? read.returnReason : null,
     demonstration: read.demonstration,
+    evidence: read.evidence,
     steps: stepsFor(read, asker),
   };
 }
 
-/** The value as this person reads it: its author and the numbers of small groups are withheld (null) from donors. */
+/** The value as this person reads it: who wrote it and the numbers of small groups are withheld (null) from donors. */
 export function answerTo(asker: SignedIn, project: ProjectSetting, indicator: IndicatorRead) {
   return (read: ValueRead): Value => {
     const answer = answerOf(read, asker);
@@ -44,6 +45,7 @@ export function answerTo(asker: SignedIn, project: ProjectSetting, indicator: In
     return {
       ...answer,
       createdBy: null,
+      evidence: answer.evidence.map((file) => ({ ...file, addedBy: null })),
       cells: answer.cells.map((cell, at) => (withheld[at] ? { ...cell, ...nothing } : cell)),
     };
   };

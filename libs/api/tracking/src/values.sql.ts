@@ -1,3 +1,4 @@
+import { evidenceOf, type EvidenceRead } from '@mizan/api/database';
 import type { Accumulation, AxisCategories, Day, Instant, Measure, Scale, ValueStatus } from '@mizan/domain';
 import type { EntityManager } from 'typeorm';
 import type { StoredCell } from './value-content';
@@ -36,6 +37,7 @@ export interface ValueRead {
   decidedAt: Instant | null;
   returnReason: string | null;
   demonstration: boolean;
+  evidence: EvidenceRead[];
 }
 
 const valueColumns = `
@@ -47,7 +49,8 @@ const valueColumns = `
   (SELECT json_build_object('email', email, 'name', name) FROM people WHERE id = v.created_by) AS author,
   v.created_at AS "createdAt", v.written_by AS "writtenBy", v.submitted_at AS "submittedAt",
   (SELECT json_build_object('email', email, 'name', name) FROM people WHERE id = v.decided_by) AS decider,
-  v.decided_at AS "decidedAt", v.return_reason AS "returnReason", v.demonstration`;
+  v.decided_at AS "decidedAt", v.return_reason AS "returnReason", v.demonstration,
+  ${evidenceOf('v.id')} AS evidence`;
 
 const valueTables = `
   indicator_values v

@@ -7,6 +7,7 @@ test.each([
   ['/ccme/indicators/OP3-1/log/3f0c#cells', 'log'],
   ['/ccme/log', 'log'],
   ['/ccme/review', 'review'],
+  ['/ccme/framework/periods', 'framework'],
   ['/ccme/reports', 'reports'],
   ['/ccme/not-allowed', null],
   ['/', null],

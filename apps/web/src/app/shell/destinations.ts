@@ -3,7 +3,7 @@ import type { Action } from '@mizan/domain';
 /** A place in a project that the navigation leads to. */
 export interface Destination {
   /** Below the project, and last part of the key of its words. */
-  path: 'overview' | 'log' | 'review' | 'reports';
+  path: 'overview' | 'framework' | 'log' | 'review' | 'reports';
   /** What a person must be allowed to do to be shown the way. */
   needs: Action;
   /** Outline in a box of 24. */
@@ -12,6 +12,11 @@ export interface Destination {
 
 export const destinations: readonly Destination[] = [
   { path: 'overview', needs: 'read', icon: 'M4 20V10m5.5 10V4M15 20v-7m5 7V8M2.5 20h19' },
+  {
+    path: 'framework',
+    needs: 'read',
+    icon: 'M9.5 3.5h5v4h-5zM3 16.5h5v4H3zm13 0h5v4h-5zm-6.5 0h5v4h-5zM12 7.5v9M5.5 16.5V12h13v4.5',
+  },
   {
     path: 'log',
     needs: 'log-value',

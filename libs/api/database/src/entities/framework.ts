@@ -27,6 +27,8 @@ export class ProjectRow {
   @Column({ type: 'numeric', precision: 4, scale: 3 }) tolerance: number;
   @Column({ type: 'numeric', precision: 4, scale: 3 }) amber: number;
   @Whole() smallGroupLimit: number;
+  /** Bytes that the evidence of all its values may take together; 5 GiB unless set otherwise. */
+  @Column({ type: 'bigint', default: 5_368_709_120 }) evidenceQuota: number;
   @Flag() demonstration: boolean;
 }
 
@@ -60,6 +62,9 @@ export class ResultRow {
   @Json(optional) assumptions: LocalText | null;
   @Text() standing: Standing;
   @Whole() position: number;
+  /** Null while it is in use. */
+  @InstantColumn(optional) retiredAt: Date | null;
+  @Whole({ default: 1 }) version: number;
 }
 
 @Entity('activities')
@@ -69,6 +74,9 @@ export class ActivityRow {
   @Text() code: string;
   @Json() title: LocalText;
   @Whole() position: number;
+  /** Null while it is in use. */
+  @InstantColumn(optional) retiredAt: Date | null;
+  @Whole({ default: 1 }) version: number;
 }
 
 /** An activity serves an outcome. */
@@ -96,6 +104,7 @@ export class AxisRow {
   @Text() code: string;
   @Json() label: LocalText;
   @Whole() position: number;
+  @Whole({ default: 1 }) version: number;
 }
 
 @Entity('axis_categories')
@@ -131,10 +140,16 @@ export class IndicatorRow {
   @Text() direction: Direction;
   @Text(optional) numerator: string | null;
   @Text(optional) denominator: string | null;
+  /** True where what the numerator counts is among what the denominator counts. */
+  @Flag({ default: false }) partOfWhole: boolean;
   @Json(optional) scale: Record<string, string> | null;
   @Text(optional) source: string | null;
   @Text(optional) frequency: string | null;
   @Text(optional) responsible: string | null;
+  @Json(optional) method: LocalText | null;
+  @Json(optional) assumptions: LocalText | null;
+  @Json(optional) limitations: LocalText | null;
+  @Json(optional) dataQuality: LocalText | null;
   @Text() standing: Standing;
   @Whole() position: number;
   @Whole() version: number;
@@ -148,8 +163,8 @@ export class IndicatorAxisRow {
 }
 
 /**
- * What an indicator promises from `since` until `until` (null: in force now): its baseline, unit, definition and,
- * in `targets`, the levels expected. A change closes the row and opens another, so every past promise stays readable.
+ * What an indicator promises from `since` until `until` (null: in force now): its baseline, unit, definition, whether it
+ * is in use at all and, in `targets`, the levels expected. A change closes the row and opens another, so every past promise stays readable.
  */
 @Entity('indicator_plans')
 export class IndicatorPlanRow {
@@ -162,6 +177,8 @@ export class IndicatorPlanRow {
   @Text(optional) baselineNote: string | null;
   @Text(optional) unit: string | null;
   @Json(optional) definition: LocalText | null;
+  /** True while the indicator is out of use: from `since` on it counts towards nothing. */
+  @Flag({ default: false }) retired: boolean;
   @Uuid(optional) changedBy: string | null;
   @Text(optional) reason: string | null;
 }

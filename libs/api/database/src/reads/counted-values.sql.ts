@@ -1,5 +1,6 @@
 import type { Day, Instant, ValueStatus } from '@mizan/domain';
 import type { EntityManager } from 'typeorm';
+import { evidenceOf, type EvidenceRead } from './evidence.sql';
 
 export interface CountedValueRead {
   id: string;
@@ -13,6 +14,7 @@ export interface CountedValueRead {
   approvedBy: { email: string; name: string };
   approvedAt: Instant;
   demonstration: boolean;
+  evidence: EvidenceRead[];
 }
 
 const people = (of: string) =>
@@ -20,7 +22,8 @@ const people = (of: string) =>
 
 const countedColumns = `
   v.id, v.measured_on AS "measuredOn", v.value, v.numerator, v.denominator, v.narrative AS text, v.comment,
-  ${people('author')} AS "loggedBy", ${people('decider')} AS "approvedBy", v.decided_at AS "approvedAt", v.demonstration`;
+  ${people('author')} AS "loggedBy", ${people('decider')} AS "approvedBy", v.decided_at AS "approvedAt", v.demonstration,
+  ${evidenceOf('v.id')} AS evidence`;
 
 const countedTables = `
   indicator_values v
@@ -61,7 +64,7 @@ export function readCountedValueOf(
 
 export interface NotCountedValueRead extends Omit<
   CountedValueRead,
-  'comment' | 'approvedBy' | 'approvedAt' | 'demonstration'
+  'comment' | 'approvedBy' | 'approvedAt' | 'demonstration' | 'evidence'
 > {
   status: ValueStatus;
   decidedBy: { email: string; name: string } | null;

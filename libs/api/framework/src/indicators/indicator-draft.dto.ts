@@ -13,18 +13,23 @@ import {
   type SdgRelevance,
   type TargetLevel,
 } from '@mizan/domain';
+import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayUnique,
   IsArray,
+  IsBoolean,
   IsIn,
+  IsInt,
   IsNumber,
   IsObject,
   IsOptional,
   IsString,
+  Max,
   MaxLength,
+  Min,
   MinLength,
   ValidateIf,
   ValidateNested,
@@ -35,6 +40,16 @@ import { IsScale } from './is-scale';
 const figure: ApiPropertyOptions = { type: Number, minimum: -numberLimit, maximum: numberLimit };
 const code = { minLength: 1, maxLength: limits.codeLength };
 const day = { type: String, format: 'date', example: '2026-10-31' };
+
+/** Text in several languages that may be left out, or cleared by null. */
+const Prose = (description: string) =>
+  applyDecorators(
+    ApiPropertyOptional({ type: ProseDto, nullable: true, description }),
+    IsOptional(),
+    IsObject(),
+    ValidateNested(),
+    Type(() => ProseDto),
+  );
 
 export class TargetDto implements TargetLevel {
   @ApiProperty({ ...day, description: 'The day by which the level is expected; one target a day' })
@@ -96,11 +111,7 @@ export class IndicatorDraftDto implements IndicatorDraft {
   @Type(() => TitleDto)
   title: TitleDto;
 
-  @ApiPropertyOptional({ type: ProseDto, nullable: true })
-  @IsOptional()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => ProseDto)
+  @Prose('What exactly is counted')
   definition?: ProseDto | null;
 
   @ApiProperty({ enum: measures, description: 'Fixed once values exist' })
@@ -165,6 +176,42 @@ export class IndicatorDraftDto implements IndicatorDraft {
   @MaxLength(limits.titleLength)
   responsible?: string | null;
 
+  @ApiPropertyOptional({ type: String, nullable: true, description: 'What the numerator counts' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(limits.titleLength)
+  numerator?: string | null;
+
+  @ApiPropertyOptional({ type: String, nullable: true, description: 'What the denominator counts' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(limits.titleLength)
+  denominator?: string | null;
+
+  @ApiPropertyOptional({ description: 'The denominator holds the numerator: a share above the whole is refused' })
+  @MayBeLeftOut()
+  @IsBoolean()
+  partOfWhole?: boolean;
+
+  @Prose('How the value is measured or calculated')
+  method?: ProseDto | null;
+
+  @Prose('What has to hold for the indicator to mean what it says')
+  assumptions?: ProseDto | null;
+
+  @Prose('What the indicator does not show')
+  limitations?: ProseDto | null;
+
+  @Prose('How far its data can be relied on')
+  dataQuality?: ProseDto | null;
+
+  @ApiPropertyOptional({ minimum: 0, description: 'Place among the indicators of its result; left out: as it was' })
+  @MayBeLeftOut()
+  @IsInt()
+  @Min(0)
+  @Max(limits.position)
+  position?: number;
+
   @ApiPropertyOptional({
     type: [String],
     maxItems: limits.sdgTargets,
@@ -208,7 +255,7 @@ export class IndicatorDraftDto implements IndicatorDraft {
     type: String,
     nullable: true,
     maxLength: limits.reasonLength,
-    description: 'Needed when a baseline, target or unit changes after a value was approved',
+    description: 'Needed when a baseline, target, unit or definition changes after a value was approved',
   })
   @IsOptional()
   @IsString()

@@ -3,7 +3,7 @@ import type { Indicator, IndicatorDraft } from '@mizan/contract';
 import { isWritten, languages, usesFraction, type LocalText, type SdgLink, type TargetLevel } from '@mizan/domain';
 
 /** All that a coordinator can set of an indicator, nothing left out. */
-export type IndicatorState = Omit<Indicator, 'code' | 'standing' | 'version' | 'sdgLinks'> & { sdgLinks: SdgLink[] };
+export type IndicatorState = Omit<Indicator, 'code' | 'standing' | 'version' | 'retired'>;
 
 /** The promise: it changes as a whole, and what it was before stays readable. */
 export type IndicatorPlan = Pick<IndicatorState, 'baseline' | 'targets' | 'unit' | 'definition'>;
@@ -15,7 +15,6 @@ export type IndicatorPlan = Pick<IndicatorState, 'baseline' | 'targets' | 'unit'
 export function stateAfter(draft: IndicatorDraft, before: IndicatorState | null): IndicatorState {
   const { baseline, measure } = draft;
   const sdgLinks = linksAfter(draft, before?.sdgLinks ?? []);
-  const counted = before !== null && usesFraction(measure) ? before : null;
   return {
     result: draft.result,
     activity: keptUnless(draft.activity, before?.activity) ?? null,
@@ -25,8 +24,7 @@ export function stateAfter(draft: IndicatorDraft, before: IndicatorState | null)
     unit: textOf(keptUnless(draft.unit, before?.unit)),
     accumulation: draft.accumulation,
     direction: draft.direction,
-    numerator: counted?.numerator ?? null,
-    denominator: counted?.denominator ?? null,
+    ...fractionAfter(draft, before),
     scale: scaleOf(keptUnless(draft.scale, before?.scale)),
     baseline: {
       value: baseline.value === null ? null : withoutMinusZero(baseline.value),
@@ -38,14 +36,32 @@ export function stateAfter(draft: IndicatorDraft, before: IndicatorState | null)
     source: textOf(keptUnless(draft.source, before?.source)),
     frequency: textOf(keptUnless(draft.frequency, before?.frequency)),
     responsible: textOf(keptUnless(draft.responsible, before?.responsible)),
+    method: proseOf(keptUnless(draft.method, before?.method)),
+    assumptions: proseOf(keptUnless(draft.assumptions, before?.assumptions)),
+    limitations: proseOf(keptUnless(draft.limitations, before?.limitations)),
+    dataQuality: proseOf(keptUnless(draft.dataQuality, before?.dataQuality)),
     sdgTargets: sdgLinks.map(({ target }) => target),
     sdgLinks,
   };
 }
 
-/** The indicator without its name, standing and version. */
-export function stateOf({ code: _code, standing: _standing, version: _version, ...state }: Indicator): IndicatorState {
-  return { ...state, sdgLinks: state.sdgLinks ?? [] };
+/** What the numerator and the denominator count; a measure without them says nothing of them. */
+function fractionAfter(
+  draft: IndicatorDraft,
+  before: IndicatorState | null,
+): Pick<IndicatorState, 'numerator' | 'denominator' | 'partOfWhole'> {
+  if (!usesFraction(draft.measure)) return { numerator: null, denominator: null, partOfWhole: false };
+  return {
+    numerator: textOf(keptUnless(draft.numerator, before?.numerator)),
+    denominator: textOf(keptUnless(draft.denominator, before?.denominator)),
+    partOfWhole: keptUnless(draft.partOfWhole, before?.partOfWhole) ?? false,
+  };
+}
+
+/** The indicator without its name, standing, version and whether it is in use. */
+export function stateOf(indicator: Indicator): IndicatorState {
+  const { code: _code, standing: _standing, version: _version, retired: _retired, ...state } = indicator;
+  return state;
 }
 
 export function planOf({ baseline, targets, unit, definition }: IndicatorState): IndicatorPlan {

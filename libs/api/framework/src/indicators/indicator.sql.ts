@@ -138,21 +138,13 @@ async function insertLinks(em: EntityManager, place: Place, indicatorId: number,
 }
 
 function columnsOf(place: Place, state: IndicatorState) {
-  const { title, measure, accumulation, direction, numerator, denominator, scale, source, frequency, responsible } =
-    state;
+  const { title, measure, accumulation, direction, numerator, denominator, partOfWhole, scale } = state;
+  const { source, frequency, responsible, method, assumptions, limitations, dataQuality } = state;
   return {
     resultId: idOf(place.results, state.result),
     activityId: state.activity === null ? null : idOf(place.activities, state.activity),
-    title,
-    measure,
-    accumulation,
-    direction,
-    numerator,
-    denominator,
-    scale,
-    source,
-    frequency,
-    responsible,
+    ...{ title, measure, accumulation, direction, numerator, denominator, partOfWhole, scale },
+    ...{ source, frequency, responsible, method, assumptions, limitations, dataQuality },
   };
 }
 

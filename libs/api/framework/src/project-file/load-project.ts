@@ -171,14 +171,12 @@ async function insertSurroundings(em: EntityManager, projectId: number, file: Pr
 
 /** The indicator as written; an SDG target without a relevance of its own has the project's, where the project names it. */
 function indicatorOf(draft: IndicatorInFile, file: ProjectFile) {
-  const { code, status, numerator, denominator } = draft;
+  const { code, status } = draft;
   const state = stateAfter(draft, null);
   return {
     ...state,
     sdgLinks: draft.sdgLinks ? state.sdgLinks : state.sdgLinks.map((link) => ({ ...link, ...relevanceIn(file, link) })),
     code,
-    numerator: numerator ?? null,
-    denominator: denominator ?? null,
     standing: status ?? ('confirmed' as const),
   };
 }

@@ -92,9 +92,6 @@ export class AxisInFile {
 
 export class IndicatorInFile extends IndicatorDraftDto {
   @Code() code: string;
-  /** What the numerator and the denominator count. */
-  @IsOptional() @Words(limits.titleLength) numerator?: string | null;
-  @IsOptional() @Words(limits.titleLength) denominator?: string | null;
   @StandingField() status?: Standing;
 }
 

@@ -32,6 +32,7 @@ import { standing } from './project.dto';
 const day: ApiPropertyOptions = { type: String, format: 'date' };
 const text: ApiPropertyOptions = { type: String };
 const nullable = { nullable: true } as const;
+const retired: ApiPropertyOptions = { description: 'Out of use on the day asked for' };
 const codes: ApiPropertyOptions = { type: [String] };
 
 class ResultDto implements Result {
@@ -40,7 +41,9 @@ class ResultDto implements Result {
   @ApiProperty({ ...text, ...nullable, description: 'Code of the result above' }) parent: string | null;
   @ApiProperty() title: TitleDto;
   @ApiProperty({ type: ProseDto, ...nullable }) assumptions: ProseDto | null;
+  @ApiProperty(retired) retired: boolean;
   @ApiProperty(standing) standing: Standing;
+  @ApiProperty() version: number;
 }
 
 class ActivityMilestoneDto implements Milestone {
@@ -55,6 +58,8 @@ class ActivityDto implements Activity {
   @ApiProperty() title: TitleDto;
   @ApiProperty({ ...codes, description: 'Codes of the outcomes it serves' }) objectives: string[];
   @ApiProperty({ type: [ActivityMilestoneDto] }) milestones: ActivityMilestoneDto[];
+  @ApiProperty(retired) retired: boolean;
+  @ApiProperty() version: number;
 }
 
 class AxisCategoryDto implements AxisCategory {
@@ -67,6 +72,7 @@ class AxisDto implements Axis {
   @ApiProperty() label: TitleDto;
   @ApiProperty({ type: [AxisCategoryDto], description: 'In order; the last is `unknown`' })
   categories: AxisCategoryDto[];
+  @ApiProperty() version: number;
 }
 
 class ReportingPeriodDto implements ReportingPeriod {
@@ -95,6 +101,7 @@ export class IndicatorDto implements Indicator {
   @ApiProperty({ enum: directions }) direction: Direction;
   @ApiProperty({ ...text, ...nullable, description: 'What the numerator counts' }) numerator: string | null;
   @ApiProperty({ ...text, ...nullable, description: 'What the denominator counts' }) denominator: string | null;
+  @ApiProperty({ description: 'The denominator holds the numerator' }) partOfWhole: boolean;
   @ApiProperty({ type: 'object', additionalProperties: { type: 'string' }, ...nullable })
   scale: Record<string, string> | null;
   @ApiProperty() baseline: BaselineDto;
@@ -103,8 +110,13 @@ export class IndicatorDto implements Indicator {
   @ApiProperty({ ...text, ...nullable }) source: string | null;
   @ApiProperty({ ...text, ...nullable }) frequency: string | null;
   @ApiProperty({ ...text, ...nullable }) responsible: string | null;
+  @ApiProperty({ type: ProseDto, ...nullable }) method: ProseDto | null;
+  @ApiProperty({ type: ProseDto, ...nullable }) assumptions: ProseDto | null;
+  @ApiProperty({ type: ProseDto, ...nullable }) limitations: ProseDto | null;
+  @ApiProperty({ type: ProseDto, ...nullable }) dataQuality: ProseDto | null;
   @ApiProperty(codes) sdgTargets: string[];
   @ApiProperty({ type: [SdgLinkDto], description: 'The same targets, with their relevance' }) sdgLinks: SdgLinkDto[];
+  @ApiProperty(retired) retired: boolean;
   @ApiProperty(standing) standing: Standing;
   @ApiProperty() version: number;
 }

@@ -7,7 +7,7 @@ import {
   type NotCountedValueRead,
   type PeriodCellTotals,
 } from '@mizan/api/database';
-import { limits, type Explanation, type NotCountedValue } from '@mizan/contract';
+import { limits, type CountedValue, type Explanation, type NotCountedValue } from '@mizan/contract';
 import { contributions, whyNotCounted, type ActualStep, type Day } from '@mizan/domain';
 import type { EntityManager } from 'typeorm';
 import type { Reader } from './reader';
@@ -28,8 +28,7 @@ export async function readExplainedValues(
   const gave = contributions(indicator.measure, actual, values);
   const isForTeam = reader === 'team';
   const explained = values.map((value, at) => ({
-    ...value,
-    loggedBy: isForTeam ? value.loggedBy : null,
+    ...(isForTeam ? value : forDonors(value)),
     contributed: gave[at] ?? null,
   }));
   // A frozen report is about its own days: what was measured later is not its business.
@@ -40,6 +39,10 @@ export async function readExplainedValues(
     values: explained,
     notCounted: { count, values: others.map((other) => notCounted(other, asOf, isForTeam)) },
   };
+}
+
+function forDonors(value: CountedValueRead): CountedValue {
+  return { ...value, loggedBy: null, evidence: value.evidence.map((file) => ({ ...file, addedBy: null })) };
 }
 
 /** Under `max` the value that decides may be older than all that are listed: it comes after them. */

@@ -4,13 +4,24 @@ import { milestoneCount, rollUp, underResult, type Day } from '@mizan/domain';
 import type { EntityManager } from 'typeorm';
 import { figuresOf, totalsOf } from './indicator-figures';
 
+/** The framework without what was out of use on its day: that counts towards nothing. */
+export function inUse(framework: FrameworkRead): FrameworkRead {
+  const isInUse = ({ retired }: { retired: boolean }) => !retired;
+  return {
+    ...framework,
+    results: framework.results.filter(isInUse),
+    activities: framework.activities.filter(isInUse),
+    indicators: framework.indicators.filter(isInUse),
+  };
+}
+
 /** The overview of a project as of a day, from approved values alone. */
 export async function readOverview(em: EntityManager, project: ProjectSetting, asOf: Day): Promise<Overview> {
-  const framework = await readFramework(em, project, asOf);
+  const framework = inUse(await readFramework(em, project, asOf));
   return readOverviewOf(em, project, framework, asOf);
 }
 
-/** The same, for a framework that is at hand. */
+/** The same, for a framework that is at hand, with nothing in it that is out of use. */
 export async function readOverviewOf(
   em: EntityManager,
   project: ProjectSetting,

@@ -5,6 +5,7 @@ import { Problem } from './problem';
 /** What a named constraint of the database says when it refuses; a rule usually says it first. */
 const codeOfConstraint: Record<string, EdgeProblemCode> = {
   indicators_code_once: 'already-exists',
+  evidence_pk: 'already-exists',
   indicator_plans_one_in_force: 'stale',
   indicator_values_pk: 'already-exists',
   indicator_values_four_eyes: 'not-allowed',

@@ -9,6 +9,8 @@ const statusOfRefusal: Partial<Record<RefusalCode, number>> = {
   'four-eyes': 403,
   'step-not-allowed': 409,
   'not-editable': 409,
+  'evidence-kind-unknown': 415,
+  'evidence-kind-mismatch': 415,
 };
 
 const statusOfEdge: Record<EdgeProblemCode, number> = {

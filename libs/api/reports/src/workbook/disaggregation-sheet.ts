@@ -1,4 +1,4 @@
-import type { Axis } from '@mizan/contract';
+import type { FrozenAxis } from '@mizan/contract';
 import type { AxisTotals } from '@mizan/domain';
 import type { Workbook } from 'exceljs';
 import { unitContent, type Content } from './content';
@@ -77,7 +77,7 @@ function writeIndicator(sheet: Sheet, { words, data }: Drawing, top: number, lin
 const categoriesOf = (axes: readonly AxisTotals[] | undefined) =>
   (axes ?? []).flatMap(({ categories }) => categories.filter((total) => total.value !== null || total.suppressed));
 
-function labelOf(axis: Axis | undefined, category: string): Content {
+function labelOf(axis: FrozenAxis | undefined, category: string): Content {
   const known = axis?.categories.find((candidate) => candidate.code === category);
   return known ? { local: known.label } : { typed: category };
 }

@@ -1,4 +1,4 @@
-import type { Indicator, IndicatorFigures, IndicatorProgress, ReportData } from '@mizan/contract';
+import type { FrozenIndicator, IndicatorFigures, IndicatorProgress, ReportData } from '@mizan/contract';
 import { textIn, type Day, type Language, type LocalText } from '@mizan/domain';
 import { hashOf, textOf } from '../frozen-text';
 import { wordsOf, type Words } from '../words';
@@ -7,7 +7,7 @@ import { Looks } from './looks';
 
 /** All that the frozen data says about one indicator, and how its figures are shown. */
 export interface IndicatorLine {
-  indicator: Indicator;
+  indicator: FrozenIndicator;
   figures: IndicatorFigures | undefined;
   progress: IndicatorProgress | undefined;
   figureFormat: string;

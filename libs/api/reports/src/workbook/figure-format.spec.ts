@@ -1,14 +1,14 @@
-import type { Indicator } from '@mizan/contract';
+import type { FrozenIndicator } from '@mizan/contract';
 import { exampleReport } from '../report-examples';
 import { wordsOf } from '../words';
 import { figureFormat, lengthShown } from './figure-format';
 
-const [given] = exampleReport().framework.indicators as [Indicator];
-const formatOf = (indicator: Partial<Indicator>) =>
+const [given] = exampleReport().framework.indicators as [FrozenIndicator];
+const formatOf = (indicator: Partial<FrozenIndicator>) =>
   figureFormat({ ...given, targets: [], ...indicator }, undefined, wordsOf('en'));
 const target = (value: number) => [{ dueOn: '2027-04-30', value }];
 
-test.each<[string, Partial<Indicator>, string]>([
+test.each<[string, Partial<FrozenIndicator>, string]>([
   ['whole numbers', { targets: target(60) }, '#,##0'],
   ['as many decimals as were given', { targets: target(2.25) }, '#,##0.00'],
   ['six decimals', { targets: target(0.000001) }, '#,##0.000000'],

@@ -1,4 +1,4 @@
-import type { Indicator, IndicatorProgress } from '@mizan/contract';
+import type { FrozenIndicator, IndicatorProgress } from '@mizan/contract';
 import { boundsOf, usesFraction } from '@mizan/domain';
 import type { ShortUnit, Words } from '../words';
 
@@ -13,14 +13,18 @@ const decimalLimit = 6;
  * with, and beside them what says their nature (%, the top of a scale, a short unit). The number itself is never
  * changed: a percentage is 72.5, not 0.725.
  */
-export function figureFormat(indicator: Indicator, progress: IndicatorProgress | undefined, words: Words): string {
+export function figureFormat(
+  indicator: FrozenIndicator,
+  progress: IndicatorProgress | undefined,
+  words: Words,
+): string {
   const decimals = decimalsShown(indicator, progress);
   const suffix = suffixOf(indicator, words);
   return `#,##0${decimals === 0 ? '' : `.${'0'.repeat(decimals)}`}${suffix === '' ? '' : `"${suffix}"`}`;
 }
 
 /** One decimal at least for quotients; never the endless decimals of a quotient. */
-function decimalsShown(indicator: Indicator, progress: IndicatorProgress | undefined): number {
+function decimalsShown(indicator: FrozenIndicator, progress: IndicatorProgress | undefined): number {
   const promised = [indicator.baseline.value, ...indicator.targets.map((target) => target.value)];
   const isQuotient = usesFraction(indicator.measure) || indicator.accumulation === 'average';
   const reached = isQuotient
@@ -39,7 +43,7 @@ function decimalsOf(number: number | null): number {
   );
 }
 
-function suffixOf(indicator: Indicator, words: Words): string {
+function suffixOf(indicator: FrozenIndicator, words: Words): string {
   if (indicator.measure === 'percentage') return words.percentSign;
   const bounds = indicator.measure === 'score' ? boundsOf(indicator.scale) : null;
   if (bounds) return ` / ${bounds.highest}`;

@@ -1,4 +1,4 @@
-import type { Result } from '@mizan/contract';
+import type { FrozenResult } from '@mizan/contract';
 import { finalTarget, resultLevels, targetDue, type Day } from '@mizan/domain';
 import type { Workbook } from 'exceljs';
 import { frequencyIn } from '../words';
@@ -90,7 +90,7 @@ function writeHeadings(sheet: Sheet, { words }: Drawing, row: number): void {
 }
 
 /** The lines of one result; answers the row after them. */
-function writeResult(sheet: Sheet, { lines, words, data }: Drawing, row: number, result: Result): number {
+function writeResult(sheet: Sheet, { lines, words, data }: Drawing, row: number, result: FrozenResult): number {
   const own = lines.filter(({ indicator }) => indicator.result === result.code);
   const rows = Math.max(1, own.length);
   for (let at = row; at < row + rows; at++) sheet.ground(at, {});

@@ -7,8 +7,7 @@ import type { Language } from '@mizan/domain';
 import { providePlatform, provideWords } from '@mizan/web/platform';
 import { SdgTargets } from './sdg-targets';
 
-const indicator: Pick<Indicator, 'sdgTargets' | 'sdgLinks'> = {
-  sdgTargets: ['4.4', '17.9'],
+const indicator: Pick<Indicator, 'sdgLinks'> = {
   sdgLinks: [
     { target: '4.4', relevance: 'primary' },
     { target: '17.9', relevance: 'cross-cutting' },
@@ -93,9 +92,9 @@ test('where the goals can’t be read the codes and their relevance stand alone'
   expect(element.querySelector('a')).toBeNull();
 });
 
-test('a code that no goal has any more is shown as it is, and so is an indicator without links', async () => {
-  const { element, asked, settled } = await shown('en', { sdgTargets: ['4.99'] });
+test('a code that no goal has any more is shown as it is', async () => {
+  const { element, asked, settled } = await shown('en', { sdgLinks: [{ target: '4.99', relevance: 'primary' }] });
   asked.flush(reference);
   await settled();
-  expect(itemsOf(element).map((item) => item.textContent.trim())).toEqual(['4.99']);
+  expect(itemsOf(element).map((item) => item.textContent.trim())).toEqual(['4.99Primary contribution']);
 });

@@ -15,23 +15,21 @@ import { LocalTextView, readApi, Wording } from '@mizan/web/platform';
   styleUrl: './sdg-targets.scss',
 })
 export class SdgTargets {
-  readonly indicator = input.required<Pick<Indicator, 'sdgTargets' | 'sdgLinks'>>();
+  readonly indicator = input.required<Pick<Indicator, 'sdgLinks'>>();
   readonly contributions = input.required<readonly SdgContribution[]>();
 
   private readonly wording = inject(Wording);
   private readonly reference = readApi<SdgReference>(() => paths.sdg());
 
   protected readonly targets = computed(() => {
-    const { sdgTargets, sdgLinks = [] } = this.indicator();
-    return sdgTargets.map((code) => {
+    return this.indicator().sdgLinks.map(({ target: code, relevance }) => {
       const goal = this.reference.value()?.goals.find(({ number }) => number === goalOf(code));
-      const relevance = sdgLinks.find(({ target }) => target === code)?.relevance;
       return {
         code,
         colour: goal?.colour ?? null,
         officialText: goal?.officialText ?? null,
         label: goal?.targets.find((target) => target.code === code)?.label ?? null,
-        relevance: relevance === undefined ? '' : this.wording.words(`tracking.indicator.about.relevance.${relevance}`),
+        relevance: this.wording.words(`tracking.indicator.about.relevance.${relevance}`),
         why: this.contributions().find(({ target }) => target === code)?.why ?? '',
       };
     });

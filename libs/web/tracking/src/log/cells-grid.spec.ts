@@ -6,6 +6,7 @@ const axis = (code: string, ...categories: string[]): Axis => ({
   code,
   label: {},
   categories: categories.map((category) => ({ code: category, label: {} })),
+  version: 1,
 });
 const sex = axis('sex', 'female', 'male', 'unknown');
 const age = axis('age', 'under-30', '30-plus', 'unknown');

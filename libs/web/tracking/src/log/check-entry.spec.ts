@@ -6,6 +6,7 @@ import { emptyEntry, type Entry, type TypedCell } from './entry';
 const sex: Axis = {
   code: 'sex',
   label: {},
+  version: 1,
   categories: ['female', 'male', 'unknown'].map((code) => ({ code, label: {} })),
 };
 const setting: EntrySetting = {
