@@ -1,6 +1,12 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import type { CountedValue, Indicator, IndicatorProgress, NotCountedValue } from '@mizan/contract';
+import {
+  paths,
+  type CountedValue,
+  type Indicator,
+  type IndicatorProgress,
+  type NotCountedValue,
+} from '@mizan/contract';
 import { DayPipe, Wording } from '@mizan/web/platform';
 import { StatusMark } from '@mizan/web/ui';
 import { ValueText } from '../log/value-text';
@@ -35,6 +41,7 @@ export class HowValues {
     return {
       ...value,
       figure: this.texts.line(this.indicator(), value),
+      files: (value.evidence ?? []).map((file) => ({ ...file, address: `/api/${paths.evidence(file.id)}` })),
       people: [
         this.named('logged', loggedBy?.name),
         this.named('approved', approvedBy?.name, this.wording.instant(approvedAt)),
