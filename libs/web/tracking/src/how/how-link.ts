@@ -16,15 +16,20 @@ import { HowAddress } from './how-address';
       display: inline;
     }
     a {
+      position: relative;
       display: inline-block;
-      min-block-size: 24px;
-      min-inline-size: 24px;
       color: inherit;
       /* A border and no underline: a mark with its word has it below the whole of it. */
       border-block-end: 1.5px dotted var(--mizan-line-strong);
       border-radius: 2px 2px 0 0;
       text-decoration: none;
       cursor: help;
+    }
+    /* Room for a finger, without pushing the dots away from what they stand below. */
+    a::after {
+      content: '';
+      position: absolute;
+      inset: -4px -2px;
     }
     a:hover {
       border-block-end: 1.5px solid var(--mizan-accent);

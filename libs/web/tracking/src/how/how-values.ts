@@ -7,7 +7,7 @@ import {
   type IndicatorProgress,
   type NotCountedValue,
 } from '@mizan/contract';
-import { DayPipe, Wording } from '@mizan/web/platform';
+import { DayPipe, SessionStore, Wording } from '@mizan/web/platform';
 import { StatusMark } from '@mizan/web/ui';
 import { ValueText } from '../log/value-text';
 import { toneOfValue } from '../status-tone';
@@ -25,7 +25,12 @@ export class HowValues {
 
   private readonly wording = inject(Wording);
   private readonly texts = inject(ValueText);
+  private readonly session = inject(SessionStore);
   private readonly explanation = computed(() => this.progress().explanation);
+  /** To those who read approved values alone, nothing is said of others, not even that there are none. */
+  protected readonly noOthers = computed(() =>
+    this.session.can('read-unapproved') ? 'tracking.how.values.all-counted' : 'tracking.how.values.no-other-approved',
+  );
   protected readonly counted = computed(() => this.explanation().values.map((value) => this.countedRow(value)));
   protected readonly countedPartly = computed(() => this.partly(this.counted().length, this.explanation().counted));
   protected readonly others = computed(() =>

@@ -14,7 +14,7 @@ import { MatDialog, MatDialogTitle } from '@angular/material/dialog';
       <header>
         <h2 mat-dialog-title>{{ title() }}</h2>
         @if (printLabel()) {
-          <button matButton type="button" (click)="print()">{{ printLabel() }}</button>
+          <button matButton type="button" class="print" (click)="print()">{{ printLabel() }}</button>
         }
         <button matButton="outlined" type="button" (click)="closed.emit()">{{ closeLabel() }}</button>
       </header>
