@@ -1,18 +1,21 @@
 import 'reflect-metadata';
 import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline/promises';
+import { Writable } from 'node:stream';
 import { addPerson } from '@mizan/api/access';
-import { createDataSource, joinEmbeddedServer, migrate, StartRefusal } from '@mizan/api/database';
+import { joinEmbeddedServer, migrate, StartRefusal } from '@mizan/api/database';
 import { loadProject, readProjectFile } from '@mizan/api/framework';
 import { languages, roles, type Language, type Role } from '@mizan/domain';
 import type { DataSource } from 'typeorm';
 import { reportTotals } from './check-totals';
 import { readConfiguration } from './configuration';
+import { connectDatabase } from './connect-database';
 
 const usage = `Usage:
   npm run administer -- load-project FILE
-  npm run administer -- add-person EMAIL ${roles.join('|')} ${languages.join('|')} NAME
-    (the password is read from PERSON_PASSWORD, or asked for)
+    (a project of its code that is there already stays as it is)
+  npm run administer -- add-person EMAIL ${roles.join('|')} ${languages.join('|')} NAME [--replace]
+    (the password is read from PERSON_PASSWORD, or asked for; --replace changes an account that is there)
   npm run administer -- check-totals [--repair]
     (exit code 1 where a stored total is wrong and stays so)`;
 
@@ -30,8 +33,12 @@ async function loadProjectFile(db: DataSource, [file]: string[]): Promise<void> 
     throw new StartRefusal(`${file} can't be read: ${error instanceof Error ? error.message : String(error)}`);
   });
   const project = readProjectFile(parseJson(file, text));
-  await db.transaction((em) => loadProject(em, project));
-  console.log(`The project of ${file} is there.`);
+  const { loaded } = await db.transaction((em) => loadProject(em, project));
+  console.log(
+    loaded
+      ? `The project ${project.code} of ${file} is loaded.`
+      : `There is a project ${project.code} already: it stays as it is, and nothing of ${file} was loaded.`,
+  );
 }
 
 async function checkTotals(db: DataSource, args: string[]): Promise<void> {
@@ -48,22 +55,32 @@ function parseJson(file: string, text: string): unknown {
   }
 }
 
-async function addPersonAsked(db: DataSource, [email, role, language, ...name]: string[]): Promise<void> {
+async function addPersonAsked(db: DataSource, args: string[]): Promise<void> {
+  const replace = args.includes('--replace');
+  const [email, role, language, ...name] = args.filter((arg) => arg !== '--replace');
   if (!email?.includes('@') || !isRole(role) || !isLanguage(language) || name.length === 0)
     throw new StartRefusal(usage);
   const password = process.env['PERSON_PASSWORD'] ?? (await ask(`Password for ${email}: `));
   if (password.length < 10) throw new StartRefusal('The password needs at least 10 characters.');
-  await db.transaction((em) => addPerson(em, { email, role, language, name: name.join(' '), password }));
-  console.log(`${email} may sign in as ${role}.`);
+  const person = { email, role, language, name: name.join(' '), password };
+  const outcome = await db.transaction((em) => addPerson(em, person, { replace }));
+  if (outcome === 'taken') throw new StartRefusal(`${email} has an account already; --replace changes it.`);
+  console.log(
+    `${email} may sign in as ${role}${outcome === 'replaced' ? '; whoever was signed in is signed out' : ''}.`,
+  );
 }
 
 const isRole = (text: string | undefined): text is Role => roles.some((role) => role === text);
 const isLanguage = (text: string | undefined): text is Language => languages.some((language) => language === text);
 
+/** Asks for a secret: what is typed is not shown. */
 async function ask(question: string): Promise<string> {
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  const answer = await terminal.question(question);
+  process.stderr.write(question);
+  const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
+  const terminal = createInterface({ input: process.stdin, output: silent, terminal: process.stdin.isTTY });
+  const answer = await terminal.question('');
   terminal.close();
+  process.stderr.write('\n');
   return answer;
 }
 
@@ -72,13 +89,16 @@ async function onDatabase(work: (db: DataSource) => Promise<void>): Promise<void
   const embedded = databaseUrl
     ? null
     : await joinEmbeddedServer({ directory: dataDirectory, mayMove: !dataDirectoryChosen });
-  const db = createDataSource({ url: databaseUrl ?? embedded?.url ?? '', poolSize: 2 });
   try {
-    await db.initialize();
-    await migrate(db);
-    await work(db);
+    const url = databaseUrl ?? embedded?.url ?? '';
+    const db = await connectDatabase({ url, isGiven: databaseUrl !== null, poolSize: 2 });
+    try {
+      await migrate(db);
+      await work(db);
+    } finally {
+      await db.destroy();
+    }
   } finally {
-    if (db.isInitialized) await db.destroy();
     await embedded?.stop();
   }
 }

@@ -2,7 +2,7 @@ import { createServer } from 'node:net';
 import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { createDataSource, migrate, startEmbeddedServer, StartRefusal } from '@mizan/api/database';
+import { migrate, startEmbeddedServer, StartRefusal } from '@mizan/api/database';
 import { hashPassword, keepDemonstrationPassword } from '@mizan/api/access';
 import { configureApi } from '@mizan/api/platform';
 import { NestFactory } from '@nestjs/core';
@@ -13,6 +13,7 @@ import { Logger } from 'nestjs-pino';
 import type { DataSource } from 'typeorm';
 import { AppModule } from './app-module';
 import type { Configuration } from './configuration';
+import { connectDatabase } from './connect-database';
 import { seedDemonstration } from './demonstration/seed-demonstration';
 import { serveMetrics } from './metrics';
 import { secureHeaders, servePage } from './page';
@@ -32,7 +33,7 @@ export async function startServer(configuration: Configuration, pageDirectory: s
   };
   try {
     const databaseUrl = configuration.databaseUrl ?? (await startEmbedded(configuration, undo));
-    const dataSource = await connect(databaseUrl, configuration);
+    const dataSource = await connectDatabase({ url: databaseUrl, isGiven: configuration.databaseUrl !== null });
     undo.push(() => dataSource.destroy());
     await migrate(dataSource);
     await prepareDemonstration(dataSource, configuration);
@@ -57,17 +58,6 @@ async function startEmbedded(configuration: Configuration, undo: (() => Promise<
   });
   undo.push(() => server.stop());
   return server.url;
-}
-
-async function connect(url: string, { databaseUrl }: Configuration): Promise<DataSource> {
-  try {
-    return await createDataSource({ url }).initialize();
-  } catch (error) {
-    if (databaseUrl === null) throw error;
-    const { host, pathname } = new URL(url);
-    const reason = error instanceof Error && error.message ? ` (${error.message})` : '';
-    throw new StartRefusal(`The database ${pathname.slice(1)} at ${host} of DATABASE_URL does not answer${reason}.`);
-  }
 }
 
 async function prepareDemonstration(dataSource: DataSource, { demonstrationPassword }: Configuration): Promise<void> {

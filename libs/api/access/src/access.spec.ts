@@ -98,3 +98,33 @@ test.each([
   expect(hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
   expect(await isPassword(password, hash)).toBe(expected);
 });
+
+describe('an account that is there already', () => {
+  const other = { email: 'NADIA@ccme.example', name: 'Nadia', role: 'donor', language: 'ar' } as const;
+  const signInWith = (password: string) =>
+    api.anonymous.post<Session>('session', { email: 'nadia@ccme.example', password });
+
+  test('stays as it is', async () => {
+    const em = api.dataSource.manager;
+    const first = { ...other, name: 'Nadia B.', role: 'manager', language: 'fr', password: 'first' } as const;
+    expect(await addPerson(em, first)).toBe('added');
+    expect(await addPerson(em, { ...other, password: 'second' })).toBe('taken');
+    expect(await signInWith('first')).toMatchObject({
+      status: 200,
+      body: { user: { name: 'Nadia B.', role: 'manager' } },
+    });
+  });
+
+  test('is changed where that is asked for, and whoever was signed in is signed out', async () => {
+    const { headers } = await signInWith('first');
+    const cookie = headers.get('set-cookie')!.split(';')[0]!;
+    const outcome = await addPerson(api.dataSource.manager, { ...other, password: 'second' }, { replace: true });
+    expect(outcome).toBe('replaced');
+    expect((await api.anonymous.get('session', { headers: { cookie } })).status).toBe(401);
+    expect((await signInWith('first')).status).toBe(401);
+    expect(await signInWith('second')).toMatchObject({
+      status: 200,
+      body: { user: { role: 'donor', language: 'ar' } },
+    });
+  });
+});

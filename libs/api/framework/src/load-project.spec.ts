@@ -238,7 +238,7 @@ describe('a faulty project file is refused', () => {
     const broken = { ...file(), startsOn: 'x', timeZone: 'y', axes: [] };
     const faults = () => readProjectFile(broken);
     expect(faults).toThrow(
-      /startsOn: no day: x; timeZone: no IANA time zone; indicators\.0\.disaggregation\.0: unknown-axis/,
+      /\n {2}startsOn: no day: x\n {2}timeZone: no IANA time zone\n {2}indicators\.0\.disaggregation\.0: unknown-axis/,
     );
   });
 });

@@ -7,7 +7,8 @@ import { ProjectFile } from './project-file.dto';
 /** A project file that can not be loaded, with everything that is wrong in it. */
 export class ProjectFileRefusal extends StartRefusal {
   constructor(readonly faults: readonly FileFault[]) {
-    super(`the project file can not be loaded: ${faults.map(({ path, fault }) => `${path}: ${fault}`).join('; ')}`);
+    const lines = faults.map(({ path, fault }) => `  ${path}: ${fault}`);
+    super(['The project file can not be loaded:', ...lines].join('\n'));
   }
 }
 
@@ -25,6 +26,9 @@ export function readProjectFile(json: unknown): ProjectFile {
 
 function shapeFaults({ property, constraints, children }: ValidationError, above: string): FileFault[] {
   const path = above ? `${above}.${property}` : property;
-  const own = Object.values(constraints ?? {}).map((fault) => ({ path, fault }));
+  // Of several complaints about one field, the first is the one to begin with.
+  const own = Object.values(constraints ?? {})
+    .slice(0, 1)
+    .map((fault) => ({ path, fault }));
   return [...own, ...(children ?? []).flatMap((child) => shapeFaults(child, path))];
 }
