@@ -21,7 +21,7 @@ import { StepText } from './step-text';
       <p class="figure">
         <bdi>{{ figure() }}</bdi>
       </p>
-      <p>{{ actual().rule }}</p>
+      <p>{{ 'tracking.how.if-approved' | transloco }} {{ actual().rule }}</p>
       @if (actual().formula) {
         <bdi class="formula" dir="ltr">{{ actual().formula }}</bdi>
       }
