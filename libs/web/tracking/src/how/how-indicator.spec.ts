@@ -95,7 +95,7 @@ beforeEach(async () => {
 });
 
 const ask = (text: string) => {
-  panel.componentRef.setInput('asked', readAsked(text) as AskedFigure);
+  panel.componentRef.setInput('asked', readAsked(text));
   TestBed.tick();
 };
 const answer = async (progress: IndicatorProgress) => {
