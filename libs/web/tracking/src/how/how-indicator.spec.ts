@@ -3,7 +3,7 @@ import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import type { CountedValue, Framework, Indicator, IndicatorProgress, NotCountedValue } from '@mizan/contract';
 import { addUp, explain, explainMarginals, marginals, type CellTotals } from '@mizan/domain';
 import { startTracking } from '../specs/started-tracking';
-import { readAsked, type AskedFigure } from './asked-figure';
+import { readAsked } from './asked-figure';
 import { HowIndicator } from './how-indicator';
 
 const indicator = {
