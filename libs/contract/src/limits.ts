@@ -13,6 +13,14 @@ export const limits = {
   axesPerIndicator: 4,
   cells: 500,
   scaleLevels: 20,
+  /** Outcomes that one activity serves. */
+  objectives: 50,
+  /** Of a project, from its first day to its last. */
+  projectMonths: 600,
+  /** The greatest small-group limit of a project. */
+  smallGroup: 100,
+  /** Of one axis. */
+  categories: 100,
   sdgTargets: 20,
   /** Of results, activities and indicators among their siblings. */
   position: 10_000,

@@ -30,4 +30,24 @@ export interface Project extends ProjectSummary {
   context: LocalText;
   partners: Partner[];
   targetGroups: TargetGroup[];
+  /** How far from its pace an indicator is still on track, and the pace below which it is off track. */
+  tolerance: number;
+  amber: number;
+  /** Fewer people than this are withheld from donors. */
+  smallGroupLimit: number;
+  version: number;
+}
+
+/** Body of `PUT /api/projects/{project}`. What is left out of an existing one stays as it is. */
+export interface ProjectDraft {
+  title: LocalText;
+  startsOn: Day;
+  endsOn: Day;
+  languages: Language[];
+  context?: LocalText;
+  /** IANA name; `Africa/Casablanca` in a new project. */
+  timeZone?: string;
+  tolerance?: number;
+  amber?: number;
+  smallGroupLimit?: number;
 }

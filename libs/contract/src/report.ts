@@ -23,13 +23,16 @@ export interface ReportSummary {
   sha256: string;
 }
 
-/** A field that reports lack which were frozen before the product kept it. */
+/** A field that reports lack: those frozen before the product kept it, and of `version` the later ones too. */
 type KeptSince<Whole, Field extends keyof Whole> = Omit<Whole, Field> & Partial<Pick<Whole, Field>>;
 
 export type FrozenIndicator = KeptSince<
   Indicator,
-  'sdgLinks' | 'retired' | 'partOfWhole' | 'method' | 'assumptions' | 'limitations' | 'dataQuality'
+  'sdgLinks' | 'retired' | 'version' | 'partOfWhole' | 'method' | 'assumptions' | 'limitations' | 'dataQuality'
 >;
+
+/** Without the settings that its figures were made with. */
+export type FrozenProject = Omit<Project, 'tolerance' | 'amber' | 'smallGroupLimit' | 'version'>;
 
 export type FrozenResult = KeptSince<Result, 'retired' | 'version'>;
 export type FrozenAxis = KeptSince<Axis, 'version'>;
@@ -48,7 +51,7 @@ export interface ReportData {
   from: Day;
   to: Day;
   frozenAt: Instant;
-  project: Project;
+  project: FrozenProject;
   /** Without what was out of use on the last day. */
   framework: FrozenFramework;
   overview: Overview;

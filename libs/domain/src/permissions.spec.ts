@@ -7,10 +7,12 @@ const table: Record<Action, Role[]> = {
   'log-value': ['coordinator', 'admin'],
   'decide-value': ['manager', 'admin'],
   'edit-framework': ['coordinator', 'admin'],
+  'confirm-framework': ['manager', 'admin'],
   'keep-activities': ['coordinator', 'admin'],
   'issue-report': ['manager', 'admin'],
   'lock-period': ['manager', 'admin'],
   'manage-people': ['admin'],
+  'keep-projects': ['admin'],
 };
 
 test.each(

@@ -9,16 +9,18 @@ export const actions = [
   'log-value',
   'decide-value',
   'edit-framework',
+  'confirm-framework',
   'keep-activities',
   'issue-report',
   'lock-period',
   'manage-people',
+  'keep-projects',
 ] as const;
 export type Action = (typeof actions)[number];
 
 const allowed: Record<Role, readonly Action[]> = {
   coordinator: ['read', 'read-unapproved', 'log-value', 'keep-activities', 'edit-framework'],
-  manager: ['read', 'read-unapproved', 'decide-value', 'lock-period', 'issue-report'],
+  manager: ['read', 'read-unapproved', 'decide-value', 'confirm-framework', 'lock-period', 'issue-report'],
   donor: ['read'],
   admin: actions,
 };

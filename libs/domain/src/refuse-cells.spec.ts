@@ -13,7 +13,13 @@ const setting: ValueSetting = {
     { code: 'country', categories: ['FR', 'unknown'] },
   ],
 };
-const number: ValueRules = { measure: 'number', accumulation: 'sum', scale: null, disaggregation: ['sex', 'age'] };
+const number: ValueRules = {
+  measure: 'number',
+  accumulation: 'sum',
+  scale: null,
+  partOfWhole: false,
+  disaggregation: ['sex', 'age'],
+};
 const percentage: ValueRules = { ...number, measure: 'percentage' };
 const score: ValueRules = {
   ...number,

@@ -1,10 +1,9 @@
 import { cellKey } from './cells';
 import type { Categories } from './cells';
 import type { AxisCategories } from './disaggregation';
-import type { Measure } from './indicator';
 import type { Refusal } from './refusal';
 import { refuseFigures } from './refuse-figures';
-import type { Scale } from './scale';
+import type { FigureRules } from './refuse-figures';
 import type { DraftCell } from './value';
 
 /**
@@ -13,7 +12,7 @@ import type { DraftCell } from './value';
  */
 export function refuseCells(
   cells: readonly DraftCell[],
-  indicator: { measure: Measure; scale: Scale | null; disaggregation: readonly string[] },
+  indicator: FigureRules & { disaggregation: readonly string[] },
   axes: readonly AxisCategories[],
 ): Refusal | null {
   if (cells.length > 0 && indicator.disaggregation.length === 0) return { code: 'cells-unexpected', path: 'cells' };

@@ -12,13 +12,21 @@ const figures: readonly Figure[] = ['value', 'numerator', 'denominator'];
 /** Numbers stay below this, so that a JSON number holds their six decimals exactly. */
 export const numberLimit = 1_000_000_000;
 
+/** What an indicator says about the figures of a value or a cell. */
+export interface FigureRules {
+  measure: Measure;
+  scale: Scale | null;
+  /** True where the denominator holds the numerator. */
+  partOfWhole: boolean;
+}
+
 /**
  * The first reason not to accept the figures of a value or of a cell: those that the measure asks for must be there,
  * and no others. `at` is the path of the cell, with its dot; empty for the value itself.
  */
 export function refuseFigures(
   given: Figures,
-  { measure, scale }: { measure: Measure; scale: Scale | null },
+  { measure, scale, partOfWhole }: FigureRules,
   at: string,
 ): Refusal | null {
   const asked = figuresOf(measure);
@@ -30,7 +38,11 @@ export function refuseFigures(
     const refusal = isGiven(number) ? refuseNumber(number, path) : ({ code: 'number-missing', path } as const);
     if (refusal) return refusal;
   }
-  return refuseDenominator(given, at) ?? (measure === 'score' ? refuseLevel(given, scale, at) : null);
+  return (
+    refuseDenominator(given, at) ??
+    (partOfWhole ? refusePart(given, at) : null) ??
+    (measure === 'score' ? refuseLevel(given, scale, at) : null)
+  );
 }
 
 /** A number must be finite, of a size and precision that is kept exactly. */
@@ -48,6 +60,11 @@ export function figuresOf(measure: Measure): readonly Figure[] {
 /** A share of nobody is unknown but may be logged; a share of fewer than nobody means nothing. */
 function refuseDenominator({ denominator }: Figures, at: string): Refusal | null {
   return (denominator ?? 0) < 0 ? { code: 'denominator-negative', path: `${at}denominator` } : null;
+}
+
+function refusePart({ numerator, denominator }: Figures, at: string): Refusal | null {
+  if (!isGiven(numerator) || !isGiven(denominator) || numerator <= denominator) return null;
+  return { code: 'numerator-above-denominator', path: `${at}numerator`, params: { numerator, denominator } };
 }
 
 function refuseLevel({ value }: Figures, scale: Scale | null, at: string): Refusal | null {

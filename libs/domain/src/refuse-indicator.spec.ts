@@ -12,6 +12,7 @@ const trained: DraftIndicator = {
   title: { en: 'Number of CCME staff who completed digital-skills training' },
   measure: 'number',
   unit: 'persons',
+  definition: { en: 'Distinct persons' },
   accumulation: 'sum',
   direction: 'increase',
   baseline: { value: 0, on: '2025-11-01' },
@@ -235,6 +236,7 @@ describe('a change', () => {
     accumulation: 'sum',
     direction: 'increase',
     unit: 'persons',
+    definition: { en: 'Distinct persons' },
     baseline: 0,
     targets,
   } as const;
@@ -269,13 +271,43 @@ describe('a change', () => {
       asItStood,
       refusal('reason-missing', 'reason'),
     ],
+    [
+      'of the definition without a reason',
+      { ...trained, definition: { en: 'Persons' } },
+      asItStood,
+      refusal('reason-missing', 'reason'),
+    ],
+    [
+      'of the definition with a reason',
+      { ...trained, definition: { en: 'Persons' }, reason: 'clearer' },
+      asItStood,
+      null,
+    ],
+    [
+      'that drops an axis of which values have cells',
+      { ...trained, disaggregation: [] },
+      { ...asItStood, axesWithCells: ['sex'] },
+      refusal('axis-in-use', 'disaggregation', { axis: 'sex' }),
+    ],
+    [
+      'to a result that is out of use',
+      trained,
+      { ...asItStood, retiredCodes: { results: ['OP3'], activities: [] } },
+      refusal('result-retired', 'result', { result: 'OP3' }),
+    ],
+    [
+      'to an activity that is out of use',
+      trained,
+      { ...asItStood, retiredCodes: { results: ['A3'], activities: ['A3'] } },
+      refusal('activity-retired', 'activity', { activity: 'A3' }),
+    ],
     ['of the unit without a reason', { ...trained, unit: 'staff' }, asItStood, refusal('reason-missing', 'reason')],
     ['of the order of targets alone', { ...trained, targets: [...targets].reverse() }, asItStood, null],
   ])('%s', (_, draft, circumstances, expected) => expect(refuseIndicator(draft, circumstances)).toEqual(expected));
 });
 
 describe('a promise that changes', () => {
-  const promise: Commitment = { unit: 'persons', baseline: 0, targets };
+  const promise: Commitment = { unit: 'persons', definition: { en: 'Distinct persons' }, baseline: 0, targets };
 
   test.each<[string, Partial<Commitment>, boolean]>([
     ['not at all', {}, false],
@@ -284,6 +316,10 @@ describe('a promise that changes', () => {
     ['the unit', { unit: 'staff' }, true],
     ['no unit any more', { unit: null }, true],
     ['the baseline', { baseline: 1 }, true],
+    ['a word of the definition', { definition: { en: 'Different persons' } }, true],
+    ['the definition in one more language', { definition: { en: 'Distinct persons', fr: 'Personnes' } }, true],
+    ['blanks around the definition', { definition: { en: ' Distinct persons ', ar: ' ' } }, false],
+    ['no definition any more', { definition: null }, true],
     ['a baseline no longer known', { baseline: null }, true],
     ['a target’s level', { targets: [{ dueOn: '2026-04-30', value: 9 }, targets[1]!] }, true],
     ['a target’s date', { targets: [{ dueOn: '2026-05-30', value: 8 }, targets[1]!] }, true],
@@ -297,5 +333,71 @@ describe('a promise that changes', () => {
 
   test('no unit, written in two ways', () => {
     expect(needsReason({ ...promise, unit: null }, { ...promise, unit: '' })).toBe(false);
+  });
+});
+
+describe('a part of a whole', () => {
+  const share: DraftIndicator = {
+    ...trained,
+    measure: 'percentage',
+    partOfWhole: true,
+    targets: [
+      { dueOn: '2026-04-30', value: 60 },
+      { dueOn: '2027-04-30', value: 100 },
+    ],
+  };
+  const ratio: DraftIndicator = { ...share, measure: 'ratio', targets: [{ dueOn: '2026-04-30', value: 1 }] };
+  const higher = (draft: DraftIndicator, value: number): DraftIndicator => ({
+    ...draft,
+    targets: [...draft.targets, { dueOn: '2027-04-29', value }],
+  });
+
+  test.each<[string, DraftIndicator, Refusal | null]>([
+    ['a percentage up to 100', share, null],
+    ['a ratio up to 1', ratio, null],
+    ['a number', { ...trained, partOfWhole: true }, refusal('part-of-whole-not-allowed', 'partOfWhole')],
+    ['a score', { ...stage, partOfWhole: true }, refusal('part-of-whole-not-allowed', 'partOfWhole')],
+    ['a number that is none', { ...trained, partOfWhole: false }, null],
+    ['a percentage target above 100', higher(share, 100.5), refusal('above-whole', 'targets.2.value', { limit: 100 })],
+    ['a ratio target above 1', higher(ratio, 1.5), refusal('above-whole', 'targets.1.value', { limit: 1 })],
+    [
+      'a baseline above 100',
+      { ...share, baseline: { value: 101 } },
+      refusal('above-whole', 'baseline.value', { limit: 100 }),
+    ],
+    ['a percentage of something else', { ...higher(share, 120), partOfWhole: false }, null],
+    ['an average delay in days', { ...higher(ratio, 12), partOfWhole: false }, null],
+  ])('%s', (_, draft, expected) => expect(refuseIndicator(draft, setting)).toEqual(expected));
+});
+
+describe('a rule that becomes narrower than the values there are', () => {
+  const given = { lowest: 0, highest: 2, hasAboveWhole: false };
+  const share: DraftIndicator = { ...trained, measure: 'percentage', partOfWhole: true };
+
+  test.each<[string, DraftIndicator, IndicatorSetting['given'], Refusal | null]>([
+    ['a scale that still holds them', stage, given, null],
+    ['a scale whose levels are named anew', { ...stage, scale: { '0': 'nothing', '2': 'all' } }, given, null],
+    [
+      'a scale that ends below one',
+      { ...stage, scale: { '0': 'none', '2': 'all' } },
+      { ...given, highest: 3 },
+      refusal('values-outside-scale', 'scale', { lowest: 0, highest: 3 }),
+    ],
+    [
+      'a scale that begins above one',
+      stage,
+      { ...given, lowest: -1 },
+      refusal('values-outside-scale', 'scale', { lowest: -1, highest: 2 }),
+    ],
+    ['a scale before any value', stage, { lowest: null, highest: null, hasAboveWhole: false }, null],
+    ['a whole that holds every part', share, { lowest: null, highest: null, hasAboveWhole: false }, null],
+    [
+      'a whole that a part exceeds',
+      share,
+      { lowest: null, highest: null, hasAboveWhole: true },
+      refusal('values-above-whole', 'partOfWhole'),
+    ],
+  ])('%s', (_, draft, values, expected) => {
+    expect(refuseIndicator(draft, { ...setting, given: values ?? null })).toEqual(expected);
   });
 });

@@ -8,8 +8,8 @@ import { boundsOf, isWithin, levelOf } from './scale';
 import type { Scale } from './scale';
 import { isSdgTarget } from './sdg/codes';
 import type { SdgLink } from './sdg/codes';
-import { isWritten } from './text';
-import type { LocalText } from './text';
+import { isWritten, languages } from './text';
+import type { Language, LocalText } from './text';
 
 /** An indicator as somebody proposes it, before any rule has looked at it. */
 export interface DraftIndicator {
@@ -28,14 +28,28 @@ export interface DraftIndicator {
   sdgTargets?: readonly string[] | undefined;
   sdgLinks?: readonly SdgLink[] | undefined;
   scale?: Scale | null | undefined;
+  /** What exactly is counted. */
+  definition?: LocalText | null | undefined;
+  /** True where the denominator holds the numerator. */
+  partOfWhole?: boolean | undefined;
   reason?: string | null | undefined;
 }
 
 /** What the project promised by an indicator; a change of it needs a reason once a value was approved. */
 export interface Commitment {
   unit: string | null;
+  definition: LocalText | null;
   baseline: number | null;
   targets: readonly TargetLevel[];
+}
+
+/** What the values and cells of an indicator hold, whatever their status. */
+export interface FiguresGiven {
+  /** Null where there is none. */
+  lowest: number | null;
+  highest: number | null;
+  /** True where a numerator is greater than its denominator. */
+  hasAboveWhole: boolean;
 }
 
 /** The project that the indicator belongs to, and the indicator as it stood. */
@@ -48,6 +62,12 @@ export interface IndicatorSetting {
   before: (Commitment & { measure: Measure; accumulation: Accumulation; direction: Direction }) | null;
   hasValues: boolean;
   hasApproved: boolean;
+  /** What is out of use; left out for an indicator that is so itself. */
+  retiredCodes?: { results: readonly string[]; activities: readonly string[] } | undefined;
+  /** Codes of the axes of which its values have cells. */
+  axesWithCells?: readonly string[];
+  /** Null where no rule became narrower. */
+  given?: FiguresGiven | null;
 }
 
 /**
@@ -59,17 +79,23 @@ export function refuseIndicator(draft: DraftIndicator, setting: IndicatorSetting
     refuseNames(draft, setting) ??
     refuseMeasure(draft, setting) ??
     refuseScale(draft) ??
+    refusePartOfWhole(draft) ??
+    refuseGiven(draft, setting) ??
     refuseBaseline(draft) ??
     refuseTargets(draft, setting) ??
     refuseReason(draft, setting)
   );
 }
 
-/** True when the promise changes: another baseline, target or unit. The order of the targets makes no difference. */
+/**
+ * True when the promise changes: another baseline, target, unit or definition in any language. The order of the targets
+ * makes no difference.
+ */
 export function needsReason(before: Commitment, after: Commitment): boolean {
   return (
     before.baseline !== after.baseline ||
     (before.unit ?? '').trim() !== (after.unit ?? '').trim() ||
+    languages.some((language) => wordsIn(before, language) !== wordsIn(after, language)) ||
     promised(before.targets) !== promised(after.targets)
   );
 }
@@ -81,16 +107,29 @@ function refuseNames(draft: DraftIndicator, setting: IndicatorSetting): Refusal 
   if (typeof activity === 'string' && !setting.activityCodes.includes(activity)) {
     return { code: 'unknown-activity', path: 'activity', params: { activity } };
   }
-  return refuseAxes(disaggregation, setting.axisCodes) ?? refuseSdgTargets(draft);
+  return refuseRetired(draft, setting) ?? refuseAxes(disaggregation, setting) ?? refuseSdgTargets(draft);
 }
 
-function refuseAxes(disaggregation: readonly string[], known: readonly string[]): Refusal | null {
+/** What is in use does not hang on what is not. */
+function refuseRetired({ result, activity }: DraftIndicator, { retiredCodes }: IndicatorSetting): Refusal | null {
+  const { results = [], activities = [] } = retiredCodes ?? {};
+  if (results.includes(result)) return { code: 'result-retired', path: 'result', params: { result } };
+  return typeof activity === 'string' && activities.includes(activity)
+    ? { code: 'activity-retired', path: 'activity', params: { activity } }
+    : null;
+}
+
+function refuseAxes(
+  disaggregation: readonly string[],
+  { axisCodes: known, axesWithCells = [] }: IndicatorSetting,
+): Refusal | null {
   for (const [index, axis] of disaggregation.entries()) {
     const path = `disaggregation.${index}`;
     if (!known.includes(axis)) return { code: 'unknown-axis', path, params: { axis } };
     if (disaggregation.indexOf(axis) !== index) return { code: 'axis-duplicate', path, params: { axis } };
   }
-  return null;
+  const lost = axesWithCells.find((axis) => !disaggregation.includes(axis));
+  return lost === undefined ? null : { code: 'axis-in-use', path: 'disaggregation', params: { axis: lost } };
 }
 
 function refuseSdgTargets(draft: DraftIndicator): Refusal | null {
@@ -141,6 +180,33 @@ function refuseScale({ measure, scale }: DraftIndicator): Refusal | null {
   return wrong === undefined ? null : { code: 'scale-level-invalid', path: `scale.${wrong}`, params: { level: wrong } };
 }
 
+/** Where the denominator holds the numerator, no level lies above the whole. */
+function refusePartOfWhole({ measure, partOfWhole, baseline, targets }: DraftIndicator): Refusal | null {
+  if (!partOfWhole) return null;
+  const whole = wholeOf(measure);
+  if (whole === null) return { code: 'part-of-whole-not-allowed', path: 'partOfWhole' };
+  const params = { limit: whole };
+  if ((baseline.value ?? 0) > whole) return { code: 'above-whole', path: 'baseline.value', params };
+  const above = targets.findIndex(({ value }) => value > whole);
+  return above < 0 ? null : { code: 'above-whole', path: `targets.${above}.value`, params };
+}
+
+/** The level of the whole: 100 for a percentage, 1 for a ratio; null where a measure has none. */
+export function wholeOf(measure: Measure): number | null {
+  if (measure === 'percentage') return 100;
+  return measure === 'ratio' ? 1 : null;
+}
+
+/** A rule that becomes narrower must still allow the values that there are. */
+function refuseGiven({ scale, partOfWhole }: DraftIndicator, { given }: IndicatorSetting): Refusal | null {
+  if (!given) return null;
+  const { lowest, highest, hasAboveWhole } = given;
+  if (lowest !== null && highest !== null && !(isWithin(scale, lowest) && isWithin(scale, highest))) {
+    return { code: 'values-outside-scale', path: 'scale', params: { lowest, highest } };
+  }
+  return partOfWhole && hasAboveWhole ? { code: 'values-above-whole', path: 'partOfWhole' } : null;
+}
+
 function refuseBaseline({ measure, baseline }: DraftIndicator): Refusal | null {
   if (typeof baseline.on === 'string' && !isDay(baseline.on)) return { code: 'day-invalid', path: 'baseline.on' };
   if (baseline.value === null) return null;
@@ -179,8 +245,13 @@ function refuseTarget(
 
 function refuseReason(draft: DraftIndicator, { before, hasApproved }: IndicatorSetting): Refusal | null {
   if (before === null || !hasApproved || isWritten(draft.reason)) return null;
-  const after = { unit: draft.unit ?? null, baseline: draft.baseline.value, targets: draft.targets };
+  const { unit = null, definition = null } = draft;
+  const after = { unit, definition, baseline: draft.baseline.value, targets: draft.targets };
   return needsReason(before, after) ? { code: 'reason-missing', path: 'reason' } : null;
+}
+
+function wordsIn({ definition }: Commitment, language: Language): string {
+  return (definition?.[language] ?? '').trim();
 }
 
 function promised(targets: readonly TargetLevel[]): string {

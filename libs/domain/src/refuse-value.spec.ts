@@ -15,7 +15,13 @@ const setting: ValueSetting = {
     { code: 'age', categories: ['under-30', '30-plus', 'unknown'] },
   ],
 };
-const number: ValueRules = { measure: 'number', accumulation: 'sum', scale: null, disaggregation: ['sex', 'age'] };
+const number: ValueRules = {
+  measure: 'number',
+  accumulation: 'sum',
+  scale: null,
+  partOfWhole: false,
+  disaggregation: ['sex', 'age'],
+};
 const percentage: ValueRules = { ...number, measure: 'percentage' };
 const score: ValueRules = {
   ...number,
@@ -131,6 +137,7 @@ describe('always', () => {
     measure: fc.constantFrom(...measures),
     accumulation: fc.constantFrom(...accumulations),
     scale: fc.option(fc.dictionary(fc.oneof(fc.string(), fc.constantFrom('1', '5')), fc.string())),
+    partOfWhole: fc.boolean(),
     disaggregation: fc.array(code, { maxLength: 3 }),
   });
 
@@ -155,6 +162,41 @@ describe('always', () => {
         const whole = (millionths: number) => ({ measuredOn: on, value: millionths / 1e6, cells });
         expect(refuseValue(whole(one + other), number, setting)).toBeNull();
         expect(refuseValue(whole(one + other + 1), number, setting)?.code).toBe('sum-mismatch');
+      }),
+    );
+  });
+});
+
+describe('a part of a whole', () => {
+  const share: ValueRules = { ...percentage, partOfWhole: true };
+  const value = (numerator: number, denominator: number) => ({ measuredOn: on, numerator, denominator });
+
+  test('is refused where it exceeds the whole, in the value and in a cell', () => {
+    expect(refuseValue(value(4, 5), share, setting)).toBeNull();
+    expect(refuseValue(value(5, 5), share, setting)).toBeNull();
+    expect(refuseValue(value(0, 0), share, setting)).toBeNull();
+    expect(refuseValue(value(6, 5), share, setting)).toEqual({
+      code: 'numerator-above-denominator',
+      path: 'numerator',
+      params: { numerator: 6, denominator: 5 },
+    });
+    const cells = [
+      { categories: women, numerator: 1, denominator: 4 },
+      { categories: men, numerator: 3, denominator: 1 },
+    ];
+    expect(refuseValue({ ...value(4, 5), cells }, share, setting)).toMatchObject({
+      code: 'numerator-above-denominator',
+      path: 'cells.1.numerator',
+    });
+  });
+
+  test('never exceeds it, whatever the figures', () => {
+    const figure = fc.integer({ min: 0, max: 1e6 });
+    fc.assert(
+      fc.property(figure, figure, (numerator, denominator) => {
+        const code = refuseValue(value(numerator, denominator), share, setting)?.code ?? null;
+        expect(code).toBe(numerator > denominator ? 'numerator-above-denominator' : null);
+        expect(refuseValue(value(numerator, denominator), percentage, setting)).toBeNull();
       }),
     );
   });

@@ -16,6 +16,8 @@ export interface ValueRules {
   accumulation: Accumulation;
   /** Null for a score that may take any number. */
   scale: Scale | null;
+  /** True where the denominator holds the numerator. */
+  partOfWhole: boolean;
   /** Codes of its axes. */
   disaggregation: readonly string[];
 }
@@ -52,7 +54,7 @@ function refuseDay(measuredOn: Day, { today, projectStartsOn, periodLocked }: Va
 }
 
 function refuseStory(draft: DraftValue): Refusal | null {
-  const unexpected = refuseFigures(draft, { measure: 'narrative', scale: null }, '');
+  const unexpected = refuseFigures(draft, { measure: 'narrative', scale: null, partOfWhole: false }, '');
   if (unexpected) return unexpected;
   if (!isWritten(draft.text)) return { code: 'text-missing', path: 'text' };
   return draft.cells?.length ? { code: 'cells-unexpected', path: 'cells' } : null;

@@ -10,6 +10,8 @@ import { Foundation1764000000000 } from './migrations/1764000000000-foundation';
 import { SdgRelevance1764100000000 } from './migrations/1764100000000-sdg-relevance';
 import { CountedValuesIndex1764400000000 } from './migrations/1764400000000-counted-values-index';
 import { KeptFramework1764500000000 } from './migrations/1764500000000-kept-framework';
+import { ProjectVersions1764511000000 } from './migrations/1764511000000-project-versions';
+import { StandingOfPlans1764510000000 } from './migrations/1764510000000-standing-of-plans';
 import { Evidence1764700000000 } from './migrations/1764700000000-evidence';
 import { ExplainedValuesIndexes1764800000000 } from './migrations/1764800000000-explained-values-indexes';
 import { PreparingClient } from './preparing-client';
@@ -31,6 +33,8 @@ export function createDataSource({ url, poolSize = 10 }: DatabaseOptions): DataS
       SdgRelevance1764100000000,
       CountedValuesIndex1764400000000,
       KeptFramework1764500000000,
+      StandingOfPlans1764510000000,
+      ProjectVersions1764511000000,
       Evidence1764700000000,
       ExplainedValuesIndexes1764800000000,
     ],

@@ -1,17 +1,62 @@
 import { Module } from '@nestjs/common';
+import { ActivitiesController } from './activities.controller';
+import { DeleteActivity } from './activities/delete-activity';
+import { PutActivity } from './activities/put-activity';
+import { RetireActivity } from './activities/retire-activity';
+import { AxesController } from './axes.controller';
+import { DeleteAxis } from './axes/delete-axis';
+import { PutAxis } from './axes/put-axis';
+import { ConfirmIndicator } from './indicators/confirm-indicator';
+import { DeleteIndicator } from './indicators/delete-indicator';
 import { IndicatorsController } from './indicators.controller';
 import { PutIndicator } from './indicators/put-indicator';
+import { RetireIndicator } from './indicators/retire-indicator';
 import { ShowIndicator } from './indicators/show-indicator';
+import { ShowPlans } from './indicators/show-plans';
 import { ProjectsController } from './projects.controller';
+import { PutProject } from './projects/put-project';
 import { ShowFramework } from './reads/show-framework';
 import { ShowProject } from './reads/show-project';
 import { ShowProjects } from './reads/show-projects';
 import { ShowSdg } from './reads/show-sdg';
+import { ResultsController } from './results.controller';
+import { ConfirmResult } from './results/confirm-result';
+import { DeleteResult } from './results/delete-result';
+import { PutResult } from './results/put-result';
+import { RetireResult } from './results/retire-result';
 import { SdgController } from './sdg.controller';
 
 /** Projects, their results framework and its indicators, and the goals of the 2030 Agenda that these refer to. */
 @Module({
-  controllers: [ProjectsController, IndicatorsController, SdgController],
-  providers: [ShowProjects, ShowProject, ShowFramework, ShowIndicator, PutIndicator, ShowSdg],
+  controllers: [
+    ProjectsController,
+    ResultsController,
+    ActivitiesController,
+    AxesController,
+    IndicatorsController,
+    SdgController,
+  ],
+  providers: [
+    ShowProjects,
+    ShowProject,
+    ShowFramework,
+    PutProject,
+    PutResult,
+    RetireResult,
+    ConfirmResult,
+    DeleteResult,
+    PutActivity,
+    RetireActivity,
+    DeleteActivity,
+    PutAxis,
+    DeleteAxis,
+    ShowIndicator,
+    PutIndicator,
+    RetireIndicator,
+    ConfirmIndicator,
+    DeleteIndicator,
+    ShowPlans,
+    ShowSdg,
+  ],
 })
 export class FrameworkModule {}

@@ -1,25 +1,18 @@
-import { Asker, etagOf, Needs, type SignedIn } from '@mizan/api/platform';
-import type { Indicator } from '@mizan/contract';
-import { Body, Controller, Get, Headers, Param, Put, Res } from '@nestjs/common';
-import {
-  ApiBadRequestResponse,
-  ApiCreatedResponse,
-  ApiForbiddenResponse,
-  ApiHeader,
-  ApiNotFoundResponse,
-  ApiOkResponse,
-  ApiOperation,
-  ApiPreconditionFailedResponse,
-  ApiTags,
-  ApiUnprocessableEntityResponse,
-} from '@nestjs/swagger';
+import { Asker, Needs, NoFields, type SignedIn } from '@mizan/api/platform';
+import type { Indicator, PastPlan } from '@mizan/contract';
+import { Body, Controller, Delete, Get, Headers, Param, Post, Put, Res } from '@nestjs/common';
+import { ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
+import { DescribedDelete, DescribedPut, DescribedStep, headers, putAnswer, withETag } from './changes/answers';
+import { ReasonDto } from './changes/reason.dto';
+import { ConfirmIndicator } from './indicators/confirm-indicator';
+import { DeleteIndicator } from './indicators/delete-indicator';
 import { IndicatorDraftDto } from './indicators/indicator-draft.dto';
 import { PutIndicator } from './indicators/put-indicator';
+import { RetireIndicator } from './indicators/retire-indicator';
 import { ShowIndicator } from './indicators/show-indicator';
-import { IndicatorDto } from './reads/framework.dto';
-
-const headers = { ETag: { description: 'The version, for `If-Match`', schema: { type: 'string', example: '"3"' } } };
+import { ShowPlans } from './indicators/show-plans';
+import { IndicatorDto, PastPlanDto } from './reads/framework.dto';
 
 @ApiTags('framework')
 @Controller('projects/:project/indicators/:code')
@@ -27,6 +20,10 @@ export class IndicatorsController {
   constructor(
     private readonly showIndicator: ShowIndicator,
     private readonly putIndicator: PutIndicator,
+    private readonly retireIndicator: RetireIndicator,
+    private readonly confirmIndicator: ConfirmIndicator,
+    private readonly deleteIndicator: DeleteIndicator,
+    private readonly showPlans: ShowPlans,
   ) {}
 
   @Needs('read')
@@ -44,22 +41,13 @@ export class IndicatorsController {
 
   @Needs('edit-framework')
   @Put()
-  @ApiOperation({
-    summary: 'Create an indicator, or change it',
-    description:
-      'The same body again changes nothing and needs no `If-Match`; a change needs the `ETag` of the version it is based ' +
-      'on. What the body leaves out is empty in a new indicator and stays as it is in an existing one, also inside ' +
+  @DescribedPut(
+    IndicatorDto,
+    'Create an indicator, or change it',
+    'What the body leaves out is empty in a new indicator and stays as it is in an existing one, also inside ' +
       '`baseline`; `null` clears it. A changed baseline, target, unit or definition closes the plan in force, which ' +
-      'stays readable by `framework?asOf=`, and opens the next one.',
-  })
-  @ApiHeader({ name: 'If-Match', required: false, description: 'Needed to change an existing indicator' })
-  @ApiOkResponse({ type: IndicatorDto, headers, description: 'Changed, or already so' })
-  @ApiCreatedResponse({ type: IndicatorDto, headers })
-  @ApiBadRequestResponse({ description: 'unreadable, invalid-field, unknown-field' })
-  @ApiForbiddenResponse({ description: 'not-allowed' })
-  @ApiNotFoundResponse({ description: 'not-found: no such project' })
-  @ApiPreconditionFailedResponse({ description: 'precondition-missing, stale' })
-  @ApiUnprocessableEntityResponse({ description: 'A rule refuses it: `code` names the rule, `errors` the field' })
+      'stays readable by `plans` and `framework?asOf=`, and opens the next one. What was confirmed is a proposal again.',
+  )
   async put(
     @Param('project') project: string,
     @Param('code') code: string,
@@ -68,13 +56,75 @@ export class IndicatorsController {
     @Asker() asker: SignedIn,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Indicator> {
-    const { indicator, created } = await this.putIndicator.run({ project, code, draft, ifMatch, asker });
-    response.status(created ? 201 : 200);
-    return withETag(response, indicator);
+    return putAnswer(response, await this.putIndicator.run({ project, code, draft, ifMatch, asker }));
   }
-}
 
-function withETag(response: Response, indicator: Indicator): Indicator {
-  response.setHeader('ETag', etagOf(indicator.version));
-  return indicator;
+  @Needs('edit-framework')
+  @Post('retire')
+  @DescribedStep(
+    IndicatorDto,
+    'Take an indicator out of use: from now on it counts towards nothing and takes no values',
+    'none',
+  )
+  async retire(
+    @Param('project') project: string,
+    @Param('code') code: string,
+    @Body() { reason = null }: ReasonDto,
+    @Headers('if-match') ifMatch: string | undefined,
+    @Asker() asker: SignedIn,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Indicator> {
+    return withETag(response, await this.retireIndicator.retire({ project, code, reason, ifMatch, asker }));
+  }
+
+  @Needs('edit-framework')
+  @Post('restore')
+  @DescribedStep(IndicatorDto, 'Take an indicator back into use', 'result-retired, activity-retired')
+  async restore(
+    @Param('project') project: string,
+    @Param('code') code: string,
+    @Body() { reason = null }: ReasonDto,
+    @Headers('if-match') ifMatch: string | undefined,
+    @Asker() asker: SignedIn,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Indicator> {
+    return withETag(response, await this.retireIndicator.restore({ project, code, reason, ifMatch, asker }));
+  }
+
+  @Needs('confirm-framework')
+  @Post('confirm')
+  @DescribedStep(IndicatorDto, 'Confirm a proposed indicator', 'none')
+  async confirm(
+    @Param('project') project: string,
+    @Param('code') code: string,
+    @Body(NoFields) _: unknown,
+    @Headers('if-match') ifMatch: string | undefined,
+    @Asker() asker: SignedIn,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Indicator> {
+    return withETag(response, await this.confirmIndicator.run({ project, code, ifMatch, asker }));
+  }
+
+  @Needs('edit-framework')
+  @Delete()
+  @DescribedDelete('Delete an indicator without values', 'has-values: it is retired instead')
+  delete(
+    @Param('project') project: string,
+    @Param('code') code: string,
+    @Headers('if-match') ifMatch: string | undefined,
+    @Asker() asker: SignedIn,
+  ): Promise<void> {
+    return this.deleteIndicator.run({ project, code, ifMatch, asker });
+  }
+
+  @Needs('read')
+  @Get('plans')
+  @ApiOperation({
+    summary: 'What the indicator promised from when until when, in order; a donor does not read by whom',
+  })
+  @ApiOkResponse({ type: [PastPlanDto] })
+  @ApiNotFoundResponse({ description: 'not-found' })
+  plans(@Param('project') project: string, @Param('code') code: string, @Asker() asker: SignedIn): Promise<PastPlan[]> {
+    return this.showPlans.run(project, code, asker);
+  }
 }

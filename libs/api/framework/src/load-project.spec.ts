@@ -71,6 +71,10 @@ describe('a project file', () => {
     const { body: project } = await donor.get<Project>('projects/small');
     expect(project).toEqual({
       code: 'small',
+      tolerance: 0.15,
+      amber: 0.6,
+      smallGroupLimit: 5,
+      version: 1,
       title: { en: 'A small project' },
       startsOn: '2026-01-31',
       endsOn: '2026-12-15',

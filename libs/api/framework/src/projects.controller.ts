@@ -1,7 +1,11 @@
-import { Needs } from '@mizan/api/platform';
+import { Asker, Needs, type SignedIn } from '@mizan/api/platform';
 import type { Framework, Page, Project, ProjectSummary } from '@mizan/contract';
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Body, Controller, Get, Headers, Param, Put, Query, Res } from '@nestjs/common';
 import { ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { DescribedPut, putAnswer, withETag } from './changes/answers';
+import { ProjectDraftDto } from './projects/project-draft.dto';
+import { PutProject } from './projects/put-project';
 import { FrameworkDto } from './reads/framework.dto';
 import { ProjectListDto } from './reads/project-list.dto';
 import { ProjectDto, ProjectPageDto } from './reads/project.dto';
@@ -17,6 +21,7 @@ export class ProjectsController {
     private readonly showProjects: ShowProjects,
     private readonly showProject: ShowProject,
     private readonly showFramework: ShowFramework,
+    private readonly putProject: PutProject,
   ) {}
 
   @Get()
@@ -30,8 +35,25 @@ export class ProjectsController {
   @ApiOperation({ summary: 'What a project says of itself' })
   @ApiOkResponse({ type: ProjectDto })
   @ApiNotFoundResponse({ description: 'not-found' })
-  show(@Param('project') project: string): Promise<Project> {
-    return this.showProject.run(project);
+  async show(@Param('project') project: string, @Res({ passthrough: true }) response: Response): Promise<Project> {
+    return withETag(response, await this.showProject.run(project));
+  }
+
+  @Needs('keep-projects')
+  @Put(':project')
+  @DescribedPut(
+    ProjectDto,
+    'Create a project with its quarters, or change it',
+    'Its dates change only as long as every value stays in its period.',
+  )
+  async put(
+    @Param('project') project: string,
+    @Body() draft: ProjectDraftDto,
+    @Headers('if-match') ifMatch: string | undefined,
+    @Asker() asker: SignedIn,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Project> {
+    return putAnswer(response, await this.putProject.run({ project, draft, ifMatch, asker }));
   }
 
   @Get(':project/framework')

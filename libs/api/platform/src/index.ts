@@ -8,6 +8,7 @@ export { inUse, readOverview, readOverviewOf } from './figures/read-overview';
 export { readProgress } from './figures/read-progress';
 export type { Reader } from './figures/reader';
 export { configureApi } from './http/configure-api';
+export { NoFields } from './http/no-fields';
 export { etagOf, requireVersion } from './http/versions';
 export { PlatformModule } from './platform.module';
 export { Problem } from './problems/problem';

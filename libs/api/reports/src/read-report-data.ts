@@ -2,11 +2,11 @@ import {
   readFramework,
   readProject,
   type FrameworkRead,
-  type IndicatorRead,
+  type ProjectRead,
   type ProjectSetting,
 } from '@mizan/api/database';
 import { inUse, Problem, readOverviewOf, readProgress } from '@mizan/api/platform';
-import type { Framework, Indicator, IndicatorProgress, ReportData, ReportDraft } from '@mizan/contract';
+import type { FrozenFramework, FrozenProject, IndicatorProgress, ReportData, ReportDraft } from '@mizan/contract';
 import type { Day, Instant } from '@mizan/domain';
 import type { EntityManager } from 'typeorm';
 
@@ -30,11 +30,21 @@ export async function readReportData(em: EntityManager, setting: ProjectSetting,
     from,
     to,
     frozenAt,
-    project,
+    project: frozen(project),
     framework: frameworkOf(framework),
     overview: await readOverviewOf(em, setting, framework, to),
     progress: await readAllProgress(em, setting, framework, to),
   };
+}
+
+function frozen({
+  tolerance: _t,
+  amber: _a,
+  smallGroupLimit: _s,
+  version: _v,
+  ...project
+}: ProjectRead): FrozenProject {
+  return project;
 }
 
 async function readAllProgress(
@@ -63,18 +73,17 @@ function deliveredBy(day: Day, framework: FrameworkRead): FrameworkRead {
   return { ...framework, activities };
 }
 
-/** The framework as people know it: by codes, without the ids of rows. */
-function frameworkOf({ results, activities, axes, periods, indicators, sdgTargets }: FrameworkRead): Framework {
+/**
+ * The framework as people know it: by codes, without the ids of rows, and without versions, which say how often something
+ * was changed and not what held that day.
+ */
+function frameworkOf({ results, activities, axes, periods, indicators, sdgTargets }: FrameworkRead): FrozenFramework {
   return {
-    results,
-    activities,
-    axes,
+    results: results.map(({ version: _version, ...result }) => result),
+    activities: activities.map(({ version: _version, ...activity }) => activity),
+    axes: axes.map(({ version: _version, ...axis }) => axis),
     periods: periods.map(({ id: _id, ...period }) => period),
-    indicators: indicators.map(indicatorOf),
+    indicators: indicators.map(({ id: _id, version: _version, ...indicator }) => indicator),
     sdgTargets,
   };
-}
-
-function indicatorOf({ id: _id, ...indicator }: IndicatorRead): Indicator {
-  return indicator;
 }

@@ -90,6 +90,7 @@ export class LogValue {
   private accept(draft: ValueDraft, place: LoggingPlace): { period: string; under: AcceptedUnder } {
     const { indicator, periods, startsOn, timeZone } = place;
     const period = periodAt(periods, draft.measuredOn);
+    if (indicator.retired) throw Problem.refused({ code: 'indicator-retired', path: '' });
     const refusal = refuseValue(
       draft,
       { ...indicator, disaggregation: indicator.axes.map((axis) => axis.code) },

@@ -1,9 +1,8 @@
-import { Asker, Needs, type SignedIn } from '@mizan/api/platform';
+import { Asker, Needs, NoFields, type SignedIn } from '@mizan/api/platform';
 import type { Value } from '@mizan/contract';
 import { applyDecorators, Body, Controller, Headers, HttpCode, Post, Res } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { NoFields } from './no-fields';
 import { Problems } from './problem-answers';
 import { TakeStep } from './take-step';
 import { ValueDto } from './value-answer.dto';
@@ -22,7 +21,7 @@ const Step = (summary: string) =>
       400: ['invalid-field', 'unknown-field', 'invalid-uuid'],
       403: ['not-allowed', 'four-eyes'],
       404: ['not-found'],
-      409: ['step-not-allowed'],
+      409: ['step-not-allowed', 'indicator-retired'],
       412: ['stale'],
       422: ['reason-missing'],
     }),

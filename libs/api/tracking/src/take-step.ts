@@ -9,7 +9,7 @@ import { heldValue } from './held-value';
 import { changeTo, subjectOf } from './history.sql';
 import { answerOf } from './value-answer';
 import type { ValueKey } from './values.sql';
-import { moveValue } from './write-value.sql';
+import { isIndicatorRetired, moveValue } from './write-value.sql';
 
 const past: Record<ValueStep, ValueChange['did']> = {
   submit: 'submitted',
@@ -17,6 +17,9 @@ const past: Record<ValueStep, ValueChange['did']> = {
   return: 'returned',
   reopen: 'reopened',
 };
+
+/** The steps that bring a value nearer to counting: an indicator that is out of use takes none. */
+const leadsOn: readonly ValueStep[] = ['submit', 'approve'];
 
 /** Submits, approves, returns or reopens a value; what counts changes with it, in the same transaction. */
 @Injectable()
@@ -36,6 +39,9 @@ export class TakeStep {
       if (ifMatch !== undefined) requireVersion(ifMatch, value.version);
       const refusal = refuseStep(step, value, asker, reason);
       if (refusal) throw Problem.refused(refusal);
+      if (leadsOn.includes(step) && (await isIndicatorRetired(em, value.indicatorId))) {
+        throw Problem.refused({ code: 'indicator-retired', path: '' });
+      }
       await moveValue(em, value.id, nextStatus(step), asker.id, reason);
       if (value.status === 'approved' || nextStatus(step) === 'approved') {
         await recomputeTotals(em, value.indicatorId, value.periodId);

@@ -1,5 +1,6 @@
 import { evidenceOf, type EvidenceRead } from '@mizan/api/database';
 import type { Accumulation, AxisCategories, Day, Instant, Measure, Scale, ValueStatus } from '@mizan/domain';
+import { isRetiredNow } from '@mizan/api/database';
 import type { EntityManager } from 'typeorm';
 import type { StoredCell } from './value-content';
 
@@ -78,6 +79,8 @@ export interface LoggingPlace {
     measure: Measure;
     accumulation: Accumulation;
     scale: Scale | null;
+    partOfWhole: boolean;
+    retired: boolean;
     axes: AxisCategories[];
   };
   periods: { id: number; code: string; startsOn: Day; endsOn: Day; locked: boolean }[];
@@ -90,7 +93,8 @@ export async function findLoggingPlace(em: EntityManager, key: ValueKey): Promis
   const [row] = await em.query<LoggingPlace[]>(
     `SELECT project.starts_on AS "startsOn", project.time_zone AS "timeZone",
             json_build_object('id', i.id, 'code', i.code, 'version', i.version, 'measure', i.measure,
-              'accumulation', i.accumulation, 'scale', i.scale,
+              'accumulation', i.accumulation, 'scale', i.scale, 'partOfWhole', i.part_of_whole,
+              'retired', ${isRetiredNow('i.id')},
               'axes', (SELECT coalesce(json_agg(json_build_object('code', x.code, 'categories',
                                 (SELECT coalesce(json_agg(c.code), '[]') FROM axis_categories c WHERE c.axis_id = x.id))), '[]')
                          FROM indicator_axes ia JOIN axes x ON x.id = ia.axis_id WHERE ia.indicator_id = i.id)) AS indicator,

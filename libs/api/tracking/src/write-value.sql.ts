@@ -1,4 +1,5 @@
 import type { Instant, ValueStatus } from '@mizan/domain';
+import { isRetiredNow } from '@mizan/api/database';
 import type { EntityManager } from 'typeorm';
 import type { ValueContent } from './value-content';
 
@@ -73,6 +74,13 @@ export async function insertDraft(
 export async function holdRules(em: EntityManager, under: AcceptedUnder): Promise<boolean> {
   const rows = await em.query<unknown[]>(stillHolds, [under.indicatorId, under.indicatorVersion, under.periodId]);
   return rows.length > 0;
+}
+
+/** Whether an indicator is out of use; it is kept from being taken out of use until the transaction ends. */
+export async function isIndicatorRetired(em: EntityManager, indicatorId: number): Promise<boolean> {
+  await em.query('SELECT FROM indicators WHERE id = $1 FOR KEY SHARE', [indicatorId]);
+  const [row] = await em.query<{ retired: boolean }[]>(`SELECT ${isRetiredNow('$1')} AS retired`, [indicatorId]);
+  return row?.retired ?? false;
 }
 
 /** Replaces what a value says; its status stays. False, and nothing changed, when it has another version by now. */

@@ -29,6 +29,7 @@ export class ProjectRow {
   @Whole() smallGroupLimit: number;
   /** Bytes that the evidence of all its values may take together; 5 GiB unless set otherwise. */
   @Column({ type: 'bigint', default: 5_368_709_120 }) evidenceQuota: number;
+  @Whole({ default: 1 }) version: number;
   @Flag() demonstration: boolean;
 }
 
@@ -179,6 +180,8 @@ export class IndicatorPlanRow {
   @Json(optional) definition: LocalText | null;
   /** True while the indicator is out of use: from `since` on it counts towards nothing. */
   @Flag({ default: false }) retired: boolean;
+  /** What the indicator's standing was when the plan ended; null while it is in force. */
+  @Text(optional) standing: Standing | null;
   @Uuid(optional) changedBy: string | null;
   @Text(optional) reason: string | null;
 }

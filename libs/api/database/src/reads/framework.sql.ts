@@ -114,10 +114,14 @@ const indicatorObject = `
                      FROM indicator_sdg_targets s WHERE s.indicator_id = i.id),
     'sdgLinks', (SELECT coalesce(json_agg(json_build_object('target', s.target, 'relevance', s.relevance) ORDER BY s.position), '[]')
                    FROM indicator_sdg_targets s WHERE s.indicator_id = i.id),
-    'retired', plan.retired, 'standing', i.standing, 'version', i.version)`;
+    'retired', plan.retired, 'standing', coalesce(plan.standing, i.standing), 'version', i.version)`;
 
 /** Whether a row was out of use at the end of `$2` in the time zone `$3`. */
 const isRetired = (row: string) => `coalesce(${row}.retired_at < ($2::date + 1)::timestamp AT TIME ZONE $3, false)`;
+
+/** SQL: whether the indicator of that id is out of use by the plan in force. */
+export const isRetiredNow = (indicatorId: string) =>
+  `(SELECT plan.retired FROM indicator_plans plan WHERE plan.indicator_id = ${indicatorId} AND plan.until IS NULL)`;
 
 const indicatorTables = `
   indicators i

@@ -47,12 +47,16 @@ export function listProjects(
   );
 }
 
-interface ProjectRead extends ProjectSummaryRead {
+export interface ProjectRead extends ProjectSummaryRead {
   startsOnStanding: 'proposal' | 'confirmed';
   timeZone: string;
   context: LocalText;
   partners: { role: string; name: LocalText; about: LocalText }[];
   targetGroups: { kind: 'primary' | 'secondary'; label: LocalText }[];
+  tolerance: number;
+  amber: number;
+  smallGroupLimit: number;
+  version: number;
 }
 
 /** What the project says of itself; null when there is no such project. */
@@ -60,6 +64,7 @@ export async function readProject(em: EntityManager, code: string): Promise<Proj
   const [row] = await em.query<ProjectRead[]>(
     `SELECT code, title, starts_on AS "startsOn", ends_on AS "endsOn", languages, demonstration,
             starts_on_standing AS "startsOnStanding", time_zone AS "timeZone", context,
+            tolerance::float, amber::float, small_group_limit AS "smallGroupLimit", version,
             (SELECT coalesce(json_agg(json_build_object('role', role, 'name', name, 'about', about) ORDER BY position), '[]')
                FROM partners WHERE project_id = p.id) AS partners,
             (SELECT coalesce(json_agg(json_build_object('kind', kind, 'label', label) ORDER BY position), '[]')

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Indicator, IndicatorDraft } from '@mizan/contract';
-import { isWritten, languages, usesFraction, type LocalText, type SdgLink, type TargetLevel } from '@mizan/domain';
+import { usesFraction, type SdgLink, type TargetLevel } from '@mizan/domain';
+import { proseOf, textOf, writtenIn } from '../changes/written';
 
 /** All that a coordinator can set of an indicator, nothing left out. */
 export type IndicatorState = Omit<Indicator, 'code' | 'standing' | 'version' | 'retired'>;
@@ -88,24 +89,6 @@ function linksAfter({ sdgTargets, sdgLinks }: IndicatorDraft, before: readonly S
 
 function keptUnless<Field>(given: Field | undefined, kept: Field | undefined): Field | undefined {
   return given === undefined ? kept : given;
-}
-
-function textOf(text: string | null | undefined): string | null {
-  return isWritten(text) ? text.trim() : null;
-}
-
-function proseOf(text: LocalText | null | undefined): LocalText | null {
-  const written = writtenIn(text ?? {});
-  return Object.keys(written).length > 0 ? written : null;
-}
-
-function writtenIn(text: LocalText): LocalText {
-  return Object.fromEntries(
-    languages.flatMap((language) => {
-      const words = textOf(text[language]);
-      return words === null ? [] : [[language, words]];
-    }),
-  );
 }
 
 function scaleOf(scale: Record<string, string> | null | undefined): Record<string, string> | null {

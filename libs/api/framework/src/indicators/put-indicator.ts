@@ -1,52 +1,39 @@
+import { isDeepStrictEqual } from 'node:util';
 import { findIndicator, type IndicatorRead, type ProjectSetting } from '@mizan/api/database';
-import {
-  Clock,
-  indicatorOf,
-  Problem,
-  recordAudit,
-  requireProject,
-  requireVersion,
-  type SignedIn,
-} from '@mizan/api/platform';
+import { Clock, indicatorOf, Problem, recordAudit, requireVersion } from '@mizan/api/platform';
 import type { Indicator, IndicatorDraft } from '@mizan/contract';
-import { isWritten, refuseDifferingTargets, refuseIndicator } from '@mizan/domain';
+import { refuseDifferingTargets, refuseIndicator, type FiguresGiven } from '@mizan/domain';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
-import { requireIndicatorCode } from './indicator-code';
+import { requireCode } from '../changes/framework-code';
+import { inTurn, standingAfter, type Put, type PutAnswer } from '../changes/change';
+import { putInPlace, readPosition } from '../changes/order.sql';
+import { textOf } from '../changes/written';
 import {
+  holdIndicator,
   insertIndicator,
   openPlan,
+  readAxesWithCells,
+  readFiguresGiven,
+  readOutOfUse,
   readPlace,
   readStage,
-  takeTurn,
   updateIndicator,
+  type OutOfUse,
   type Place,
   type PlanChange,
 } from './indicator.sql';
 import { isSame, planOf, stateAfter, stateOf, type IndicatorState } from './indicator-state';
-
-export interface IndicatorPut {
-  project: string;
-  code: string;
-  draft: IndicatorDraft;
-  /** The version that the change is based on; undefined where none was given. */
-  ifMatch: string | undefined;
-  asker: SignedIn;
-}
-
-export interface IndicatorAnswer {
-  indicator: Indicator;
-  created: boolean;
-}
 
 /** One put in progress: the project, its turn taken, and who puts what. */
 interface Turn {
   em: EntityManager;
   project: ProjectSetting;
   place: Place;
+  outOfUse: OutOfUse;
   change: PlanChange;
-  put: IndicatorPut;
+  put: Put<IndicatorDraft>;
 }
 
 /**
@@ -60,19 +47,18 @@ export class PutIndicator {
     private readonly clock: Clock,
   ) {}
 
-  run(put: IndicatorPut): Promise<IndicatorAnswer> {
-    requireIndicatorCode(put.code);
-    return this.db.transaction(async (em) => {
-      const project = await requireProject(em, put.project);
-      await takeTurn(em, project.id, put.code);
+  run(put: Put<IndicatorDraft>): Promise<PutAnswer<Indicator>> {
+    requireCode(put.code);
+    return inTurn(this.db, put.project, async (em, project) => {
+      await holdIndicator(em, project.id, put.code);
       const { draft, asker } = put;
-      const reason = isWritten(draft.reason) ? draft.reason.trim() : null;
-      const change = { personId: asker.id, at: this.clock.now(), reason };
-      const turn: Turn = { em, project, place: await readPlace(em, project.id), change, put };
+      const change = { personId: asker.id, at: this.clock.now(), reason: textOf(draft.reason) };
+      const [place, outOfUse] = [await readPlace(em, project.id), await readOutOfUse(em, project.id)];
+      const turn: Turn = { em, project, place, outOfUse, change, put };
       const before = await this.read(em, project, put.code);
       const created = before === null;
-      const indicator = created ? await this.create(turn) : await this.changeIfDifferent(turn, before);
-      return { indicator, created };
+      const piece = created ? await this.create(turn) : await this.changeIfDifferent(turn, before);
+      return { piece, created };
     });
   }
 
@@ -81,23 +67,33 @@ export class PutIndicator {
     if (put.ifMatch !== undefined) throw Problem.of('stale');
     const after = stateAfter(put.draft, null);
     refuse(turn, after, null);
-    await insertIndicator(em, place, { code: put.code, standing: 'proposal', ...after }, change);
+    const id = await insertIndicator(em, place, { code: put.code, standing: 'proposal', ...after }, change);
+    await putInPlace(em, 'indicators', place.projectId, id, put.draft.position);
     return this.recorded(turn, 'indicator.created', null);
   }
 
   private async changeIfDifferent(turn: Turn, read: IndicatorRead): Promise<Indicator> {
     const { em, place, change, put } = turn;
+    const { position } = put.draft;
     const indicator = indicatorOf(read);
     const before = stateOf(indicator);
     const contradiction = refuseDifferingTargets(put.draft);
     if (contradiction) throw Problem.refused(contradiction);
     const after = stateAfter(put.draft, before);
-    if (isSame(before, after)) return indicator;
+    const says = isSame(before, after);
+    const stays =
+      before.result === after.result &&
+      (position === undefined || position === (await readPosition(em, 'indicators', place.projectId, read.id)));
+    if (says && stays) return indicator;
     requireVersion(put.ifMatch, indicator.version);
-    refuse(turn, after, { state: before, ...(await readStage(em, read.id)) });
-    await updateIndicator(em, place, read.id, indicator.version, after);
-    if (!isSame(planOf(before), planOf(after))) await openPlan(em, read.id, planOf(after), change);
-    return this.recorded(turn, 'indicator.changed', before);
+    refuse(turn, after, await standingAt(em, read, before, after));
+    const standing = says ? read.standing : standingAfter(read.standing, put.asker);
+    if (!isSame(planOf(before), planOf(after))) {
+      await openPlan(em, read.id, { ...planOf(after), retired: read.retired }, change);
+    }
+    await updateIndicator(em, place, read.id, indicator.version, after, standing);
+    if (!stays) await putInPlace(em, 'indicators', place.projectId, read.id, position);
+    return this.recorded(turn, says ? 'indicator.moved' : 'indicator.changed', before);
   }
 
   private async recorded(
@@ -122,15 +118,37 @@ export class PutIndicator {
 
 interface Stood {
   state: IndicatorState;
+  retired: boolean;
   hasValues: boolean;
   hasApproved: boolean;
+  axesWithCells: string[];
+  given: FiguresGiven | null;
 }
 
-function refuse({ project, place, put }: Turn, after: IndicatorState, before: Stood | null): void {
-  const { targets, reason, sdgTargets, sdgLinks } = put.draft;
+/** How the indicator stood, with what its values say of a rule that becomes narrower. */
+async function standingAt(
+  em: EntityManager,
+  { id, retired }: IndicatorRead,
+  state: IndicatorState,
+  after: IndicatorState,
+): Promise<Stood> {
+  const lost = state.disaggregation.filter((axis) => !after.disaggregation.includes(axis));
+  const isNarrower =
+    (after.scale !== null && !isDeepStrictEqual(after.scale, state.scale)) || (after.partOfWhole && !state.partOfWhole);
+  return {
+    state,
+    retired,
+    ...(await readStage(em, id)),
+    axesWithCells: await readAxesWithCells(em, id, lost),
+    given: isNarrower ? await readFiguresGiven(em, id) : null,
+  };
+}
+
+function refuse({ project, place, outOfUse, put }: Turn, after: IndicatorState, before: Stood | null): void {
+  const { targets, reason, sdgTargets, sdgLinks, partOfWhole = after.partOfWhole } = put.draft;
   // Lists as they were sent: a refusal names the place of the one at fault.
   const refusal = refuseIndicator(
-    { ...after, targets, reason, sdgTargets, sdgLinks },
+    { ...after, targets, reason, sdgTargets, sdgLinks, partOfWhole },
     {
       projectStartsOn: project.startsOn,
       resultCodes: Object.keys(place.results),
@@ -139,6 +157,9 @@ function refuse({ project, place, put }: Turn, after: IndicatorState, before: St
       before: before && { ...before.state, baseline: before.state.baseline.value },
       hasValues: before?.hasValues ?? false,
       hasApproved: before?.hasApproved ?? false,
+      retiredCodes: before?.retired ? undefined : outOfUse,
+      axesWithCells: before?.axesWithCells ?? [],
+      given: before?.given ?? null,
     },
   );
   if (refusal) throw Problem.refused(refusal);

@@ -22,7 +22,7 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
-import { indicatorCode } from '../indicators/indicator-code';
+import { frameworkCode } from '../changes/framework-code';
 import { IndicatorDraftDto } from '../indicators/indicator-draft.dto';
 import { ProseDto, TitleDto } from '../local-text.dto';
 
@@ -33,11 +33,11 @@ const One = (type: () => ClassConstructor<unknown>) => applyDecorators(IsObject(
 const Many = (type: () => ClassConstructor<unknown>) =>
   applyDecorators(IsArray(), IsObject({ each: true }), ValidateNested({ each: true }), Type(type));
 
-const Code = () => applyDecorators(IsString(), Matches(indicatorCode));
+const Code = () => applyDecorators(IsString(), Matches(frameworkCode));
 
 /** Codes of SDG targets have dots, of axes hyphens: all follow the same pattern. */
 const Codes = () =>
-  applyDecorators(IsArray(), ArrayUnique(), IsString({ each: true }), Matches(indicatorCode, { each: true }));
+  applyDecorators(IsArray(), ArrayUnique(), IsString({ each: true }), Matches(frameworkCode, { each: true }));
 
 /** `status` in the file: what it proposes is a proposal until someone confirms it; the rest stands as it is written. */
 const StandingField = () => applyDecorators(IsOptional(), IsIn(['proposal', 'confirmed']));

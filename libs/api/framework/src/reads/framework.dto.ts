@@ -6,6 +6,8 @@ import type {
   Framework,
   Indicator,
   Milestone,
+  PastPlan,
+  PersonName,
   ReportingPeriod,
   Result,
   SdgContribution,
@@ -20,6 +22,7 @@ import {
   type Accumulation,
   type Day,
   type Direction,
+  type Instant,
   type Measure,
   type ResultLevel,
   type SdgRelevance,
@@ -30,12 +33,13 @@ import { ProseDto, TitleDto } from '../local-text.dto';
 import { standing } from './project.dto';
 
 const day: ApiPropertyOptions = { type: String, format: 'date' };
+const instant: ApiPropertyOptions = { type: String, format: 'date-time' };
 const text: ApiPropertyOptions = { type: String };
 const nullable = { nullable: true } as const;
 const retired: ApiPropertyOptions = { description: 'Out of use on the day asked for' };
 const codes: ApiPropertyOptions = { type: [String] };
 
-class ResultDto implements Result {
+export class ResultDto implements Result {
   @ApiProperty() code: string;
   @ApiProperty({ enum: resultLevels }) level: ResultLevel;
   @ApiProperty({ ...text, ...nullable, description: 'Code of the result above' }) parent: string | null;
@@ -53,7 +57,7 @@ class ActivityMilestoneDto implements Milestone {
   @ApiProperty(standing) standing: Standing;
 }
 
-class ActivityDto implements Activity {
+export class ActivityDto implements Activity {
   @ApiProperty() code: string;
   @ApiProperty() title: TitleDto;
   @ApiProperty({ ...codes, description: 'Codes of the outcomes it serves' }) objectives: string[];
@@ -67,7 +71,7 @@ class AxisCategoryDto implements AxisCategory {
   @ApiProperty() label: TitleDto;
 }
 
-class AxisDto implements Axis {
+export class AxisDto implements Axis {
   @ApiProperty() code: string;
   @ApiProperty() label: TitleDto;
   @ApiProperty({ type: [AxisCategoryDto], description: 'In order; the last is `unknown`' })
@@ -119,6 +123,24 @@ export class IndicatorDto implements Indicator {
   @ApiProperty(retired) retired: boolean;
   @ApiProperty(standing) standing: Standing;
   @ApiProperty() version: number;
+}
+
+class PersonNameDto implements PersonName {
+  @ApiProperty() email: string;
+  @ApiProperty() name: string;
+}
+
+export class PastPlanDto implements PastPlan {
+  @ApiProperty(instant) since: Instant;
+  @ApiProperty({ ...instant, ...nullable, description: 'null: in force' }) until: Instant | null;
+  @ApiProperty() baseline: BaselineDto;
+  @ApiProperty({ type: [TargetDto] }) targets: TargetDto[];
+  @ApiProperty({ ...text, ...nullable }) unit: string | null;
+  @ApiProperty({ type: ProseDto, ...nullable }) definition: ProseDto | null;
+  @ApiProperty({ description: 'Out of use from `since` on' }) retired: boolean;
+  @ApiProperty({ type: PersonNameDto, ...nullable, description: 'null: loaded with the project, or not yours to know' })
+  changedBy: PersonNameDto | null;
+  @ApiProperty({ ...text, ...nullable }) reason: string | null;
 }
 
 class SdgContributionDto implements SdgContribution {

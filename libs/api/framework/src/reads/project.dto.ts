@@ -37,4 +37,8 @@ export class ProjectDto extends ProjectSummaryDto implements Project {
   @ApiProperty() context: ProseDto;
   @ApiProperty({ type: [PartnerDto] }) partners: PartnerDto[];
   @ApiProperty({ type: [TargetGroupDto] }) targetGroups: TargetGroupDto[];
+  @ApiProperty({ description: 'How far from its pace an indicator is still on track' }) tolerance: number;
+  @ApiProperty({ description: 'The pace below which it is off track' }) amber: number;
+  @ApiProperty({ description: 'Fewer people than this are withheld from donors' }) smallGroupLimit: number;
+  @ApiProperty() version: number;
 }

@@ -11,6 +11,14 @@ const statusOfRefusal: Partial<Record<RefusalCode, number>> = {
   'not-editable': 409,
   'evidence-kind-unknown': 415,
   'evidence-kind-mismatch': 415,
+  'indicator-retired': 409,
+  'result-retired': 409,
+  'activity-retired': 409,
+  'still-in-use': 409,
+  'has-values': 409,
+  'axis-in-use': 409,
+  'category-in-use': 409,
+  'values-outside-dates': 409,
 };
 
 const statusOfEdge: Record<EdgeProblemCode, number> = {

@@ -77,6 +77,7 @@ test.each<[string, Measure, Partial<Entry>, [string, string][]]>([
     measure,
     accumulation: measure === 'score' ? ('latest' as const) : ('sum' as const),
     scale: measure === 'score' ? { 1: 'low', 5: 'high' } : null,
+    partOfWhole: false,
     disaggregation: ['sex'],
   };
   const { problems } = checkEntry({ ...emptyEntry, measuredOn: '2026-03-12', ...part }, indicator, setting);

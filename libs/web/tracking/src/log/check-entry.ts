@@ -19,7 +19,7 @@ export interface EntrySetting {
   periods: readonly ReportingPeriod[];
 }
 
-type ValueRules = Pick<Indicator, 'measure' | 'accumulation' | 'scale' | 'disaggregation'>;
+type ValueRules = Pick<Indicator, 'measure' | 'accumulation' | 'scale' | 'partOfWhole' | 'disaggregation'>;
 
 /** Judges an entry by the rule that the API applies, so that the form never accepts what the API would refuse. */
 export function checkEntry(entry: Entry, indicator: ValueRules, setting: EntrySetting): CheckedEntry {

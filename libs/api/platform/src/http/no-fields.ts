@@ -1,4 +1,4 @@
-import { Problem } from '@mizan/api/platform';
+import { Problem } from '../problems/problem';
 import { Injectable, type PipeTransform } from '@nestjs/common';
 
 /** For the body of a step that takes none: `{}` is welcome, a field is refused. */

@@ -1,0 +1,86 @@
+import { limits, type ProjectDraft } from '@mizan/contract';
+import { languages, type Day, type Language } from '@mizan/domain';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsNumber,
+  IsObject,
+  IsString,
+  IsTimeZone,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { MayBeLeftOut, ProseDto, TitleDto } from '../local-text.dto';
+
+const day = { type: String, format: 'date' };
+
+/** What is left out of an existing project stays as it is. */
+export class ProjectDraftDto implements ProjectDraft {
+  @ApiProperty()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => TitleDto)
+  title: TitleDto;
+
+  @ApiProperty(day)
+  @IsString()
+  @MaxLength(limits.codeLength)
+  startsOn: Day;
+
+  @ApiProperty(day)
+  @IsString()
+  @MaxLength(limits.codeLength)
+  endsOn: Day;
+
+  @ApiProperty({ enum: languages, isArray: true })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayUnique()
+  @IsIn(languages, { each: true })
+  languages: Language[];
+
+  @ApiPropertyOptional({ type: ProseDto })
+  @MayBeLeftOut()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => ProseDto)
+  context?: ProseDto;
+
+  @ApiPropertyOptional({ example: 'Africa/Casablanca', default: 'Africa/Casablanca' })
+  @MayBeLeftOut()
+  @IsTimeZone()
+  timeZone?: string;
+
+  @ApiPropertyOptional({ minimum: 0, maximum: 1, default: 0.15, description: 'τ: how far from its pace is on track' })
+  @MayBeLeftOut()
+  @IsNumber({ maxDecimalPlaces: 3 })
+  @Min(0)
+  @Max(1)
+  tolerance?: number;
+
+  @ApiPropertyOptional({ minimum: 0, maximum: 1, default: 0.6, description: 'The pace below which it is off track' })
+  @MayBeLeftOut()
+  @IsNumber({ maxDecimalPlaces: 3 })
+  @Min(0)
+  @Max(1)
+  amber?: number;
+
+  @ApiPropertyOptional({
+    minimum: 1,
+    maximum: limits.smallGroup,
+    default: 5,
+    description: 'Fewer are withheld from donors',
+  })
+  @MayBeLeftOut()
+  @IsInt()
+  @Min(1)
+  @Max(limits.smallGroup)
+  smallGroupLimit?: number;
+}

@@ -1,0 +1,80 @@
+import type { Project } from '@mizan/contract';
+import type { Period } from '@mizan/domain';
+import type { EntityManager } from 'typeorm';
+
+export type ProjectState = Pick<
+  Project,
+  'title' | 'startsOn' | 'endsOn' | 'languages' | 'context' | 'timeZone' | 'tolerance' | 'amber' | 'smallGroupLimit'
+>;
+
+function columnsOf({ title, startsOn, endsOn, languages, context, timeZone, ...rest }: ProjectState): unknown[] {
+  return [title, startsOn, endsOn, languages, context, timeZone, rest.tolerance, rest.amber, rest.smallGroupLimit];
+}
+
+/** Writes a new project; false, and nothing written, when there is one of that code. */
+export async function insertProject(em: EntityManager, code: string, state: ProjectState): Promise<boolean> {
+  const rows = await em.query<unknown[]>(
+    `INSERT INTO projects (code, title, starts_on, ends_on, languages, context, time_zone, tolerance, amber,
+            small_group_limit, starts_on_standing)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'confirmed') ON CONFLICT (code) DO NOTHING RETURNING id`,
+    [code, ...columnsOf(state)],
+  );
+  return rows.length > 0;
+}
+
+/** Writes the next version of a project. */
+export async function updateProject(em: EntityManager, projectId: number, state: ProjectState): Promise<void> {
+  await em.query(
+    `UPDATE projects SET title = $2, starts_on = $3, ends_on = $4, languages = $5, context = $6, time_zone = $7,
+            tolerance = $8, amber = $9, small_group_limit = $10, version = version + 1 WHERE id = $1`,
+    [projectId, ...columnsOf(state)],
+  );
+}
+
+/**
+ * Keeps values from being logged in the project until the transaction ends; those accepted under the dates of before are
+ * judged anew, for the indicators' versions change.
+ */
+export async function holdIndicators(em: EntityManager, projectId: number): Promise<void> {
+  await em.query(
+    `WITH held AS (SELECT id FROM indicators WHERE project_id = $1 ORDER BY id FOR UPDATE)
+     UPDATE indicators i SET version = version + 1 FROM held WHERE i.id = held.id`,
+    [projectId],
+  );
+}
+
+/** The days on which the values of the project were measured, each with the code of its period. */
+export function readMeasuredDays(
+  em: EntityManager,
+  projectId: number,
+): Promise<{ measuredOn: string; period: string }[]> {
+  return em.query<{ measuredOn: string; period: string }[]>(
+    `SELECT DISTINCT v.measured_on AS "measuredOn", p.code AS period
+       FROM indicator_values v JOIN periods p ON p.id = v.period_id
+      WHERE p.project_id = $1 ORDER BY v.measured_on`,
+    [projectId],
+  );
+}
+
+/** The codes of the project's periods, in order. */
+export async function readPeriodCodes(em: EntityManager, projectId: number): Promise<string[]> {
+  const rows = await em.query<{ code: string }[]>('SELECT code FROM periods WHERE project_id = $1 ORDER BY starts_on', [
+    projectId,
+  ]);
+  return rows.map(({ code }) => code);
+}
+
+/** Makes these the periods of the project; one whose code stays keeps its values and whether it is locked. */
+export async function setPeriods(em: EntityManager, projectId: number, periods: readonly Period[]): Promise<void> {
+  await em.query('DELETE FROM periods WHERE project_id = $1 AND NOT code = ANY ($2)', [
+    projectId,
+    periods.map(({ code }) => code),
+  ]);
+  await em.query(
+    `INSERT INTO periods (project_id, code, starts_on, ends_on, due_on)
+     SELECT $1, p.* FROM json_to_recordset($2) AS p ("code" text, "startsOn" date, "endsOn" date, "dueOn" date)
+     ON CONFLICT (project_id, code)
+     DO UPDATE SET starts_on = EXCLUDED.starts_on, ends_on = EXCLUDED.ends_on, due_on = EXCLUDED.due_on`,
+    [projectId, JSON.stringify(periods)],
+  );
+}

@@ -1,0 +1,105 @@
+import type { Framework, Project, ProblemBody, ProjectDraft } from '@mizan/contract';
+import type { Role } from '@mizan/domain';
+import { insertProject, startApi, type ApiClient, type TestApi } from '@mizan/testing';
+import { FrameworkModule } from './index';
+import { minimal } from './indicator-examples';
+
+let api: TestApi;
+let admin: ApiClient;
+
+beforeAll(async () => {
+  api = await startApi([FrameworkModule]);
+  admin = await api.as('admin');
+});
+afterAll(() => api.stop());
+
+const draft: ProjectDraft = {
+  title: { fr: 'Un petit projet' },
+  startsOn: '2026-01-01',
+  endsOn: '2026-12-31',
+  languages: ['fr', 'ar'],
+};
+const put = (code: string, body: unknown, ifMatch?: string) =>
+  admin.put<Project & ProblemBody>(`projects/${code}`, body, ifMatch === undefined ? {} : { ifMatch });
+const periods = async (code: string) =>
+  (await admin.get<Framework>(`projects/${code}/framework`)).body.periods.map((period) => period.code);
+
+test('a project is made from nothing, with its quarters, and its framework is built in it', async () => {
+  const answer = await put('small', draft);
+  expect(answer).toMatchObject({
+    status: 201,
+    etag: '"1"',
+    body: { ...draft, code: 'small', tolerance: 0.15, amber: 0.6 },
+  });
+  expect(await put('small', draft)).toMatchObject({ status: 200, etag: '"1"' });
+  expect(await periods('small')).toEqual(['Q1', 'Q2', 'Q3', 'Q4']);
+  const coordinator = await api.as('coordinator');
+  const title = { fr: 'x' };
+  await coordinator.put('projects/small/results/I', { level: 'impact', parent: null, title });
+  const measured = await coordinator.put('projects/small/indicators/I-1', { ...minimal, result: 'I' });
+  expect(measured.status).toBe(201);
+});
+
+test('it changes with its ETag: settings, and dates with its periods', async () => {
+  await put('changed', draft);
+  expect(await put('changed', { ...draft, amber: 0.5 })).toMatchObject({ status: 412 });
+  expect(await put('changed', { ...draft, amber: 0.5, smallGroupLimit: 8 }, '"1"')).toMatchObject({
+    status: 200,
+    etag: '"2"',
+    body: { amber: 0.5, smallGroupLimit: 8 },
+  });
+  expect(await put('changed', { ...draft, endsOn: '2026-06-30' }, '"2"')).toMatchObject({ body: { amber: 0.5 } });
+  expect(await periods('changed')).toEqual(['Q1', 'Q2']);
+  expect(await put('changed', draft, '"1"')).toMatchObject({ status: 412, body: { code: 'stale' } });
+});
+
+test('its dates stay around the values, each in its period', async () => {
+  await insertProject(api.dataSource.manager, { code: 'held', indicators: [{ code: 'I1' }] });
+  await api.dataSource.query(
+    `INSERT INTO indicator_values (id, indicator_id, period_id, measured_on, value, status, created_by, written_by)
+     SELECT gen_random_uuid(), i.id, p.id, '2026-03-01', 1, 'draft', $1, ARRAY[$1::uuid]
+       FROM indicators i JOIN periods p ON p.project_id = i.project_id AND p.code = 'Q2'
+      WHERE i.project_id = (SELECT id FROM projects WHERE code = 'held')`,
+    [await api.personId('coordinator')],
+  );
+  const { body: held } = await admin.get<Project>('projects/held');
+  const dates = (startsOn: string, endsOn: string) =>
+    put('held', { title: held.title, languages: held.languages, startsOn, endsOn }, '*');
+  const refused = {
+    status: 409,
+    body: { code: 'values-outside-dates', errors: [{ params: { first: '2026-03-01' } }] },
+  };
+  expect(await dates('2025-11-01', '2026-02-15')).toMatchObject(refused);
+  expect(await dates('2026-03-02', '2027-04-30')).toMatchObject(refused);
+  expect(await dates('2026-02-01', '2027-04-30')).toMatchObject(refused);
+  expect(await dates('2025-11-01', '2027-10-31')).toMatchObject({ status: 200 });
+  expect((await periods('held')).length).toBe(8);
+});
+
+test.each<[string, unknown, number, string]>([
+  ['without a title', { ...draft, title: {} }, 422, 'title-missing'],
+  ['that ends first', { ...draft, endsOn: '2025-01-01' }, 422, 'dates-reversed'],
+  ['on no day', { ...draft, endsOn: '2026-02-31' }, 422, 'day-invalid'],
+  ['of a thousand years', { ...draft, endsOn: '3026-01-01' }, 400, 'invalid-field'],
+  ['without a language', { ...draft, languages: [] }, 400, 'invalid-field'],
+  ['on no clock', { ...draft, timeZone: 'Moon/Crater' }, 400, 'invalid-field'],
+  ['with a tolerance above 1', { ...draft, tolerance: 2 }, 400, 'invalid-field'],
+  ['with a field too many', { ...draft, demonstration: true }, 400, 'unknown-field'],
+])('it is refused %s', async (_, body, status, code) => {
+  expect(await put('wrong', body)).toMatchObject({ status, body: { code } });
+  expect((await admin.get('projects/wrong')).status).toBe(404);
+});
+
+test.each<[Role, number]>([
+  ['admin', 201],
+  ['manager', 403],
+  ['coordinator', 403],
+  ['donor', 403],
+])('a %s who makes a project: %i', async (role, status) => {
+  expect((await (await api.as(role)).put(`projects/by-${role}`, draft)).status).toBe(status);
+});
+
+test('two who make the same at the same time make one', async () => {
+  const answers = await Promise.all([1, 2, 3].map(() => put('twice', draft)));
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 201]);
+});
