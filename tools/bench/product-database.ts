@@ -51,3 +51,19 @@ export async function fillWithApprovedValues(
   );
   await database.query('VACUUM ANALYZE indicator_values');
 }
+
+/** Adds drafts of 1 to an indicator of numbers, spread over the days of its project's first year. */
+export async function fillWithDrafts(database: pg.Client, code: string, count: number): Promise<void> {
+  await database.query(
+    `INSERT INTO indicator_values (id, indicator_id, period_id, measured_on, value, status, created_by, written_by, demonstration)
+     SELECT gen_random_uuid(), i.id, p.id, day, 1, 'draft', author.id, ARRAY[author.id], true
+       FROM generate_series(0, $2::integer - 1) n
+      CROSS JOIN LATERAL (SELECT date '2025-11-03' + n % 380 AS day) measured
+       JOIN indicators i ON i.code = $1
+       JOIN LATERAL (SELECT id FROM periods p WHERE p.project_id = i.project_id AND day >= p.starts_on
+                      ORDER BY p.starts_on DESC LIMIT 1) p ON true,
+            (SELECT id FROM people WHERE email = 'coordinator@demo.example') author`,
+    [code, count],
+  );
+  await database.query('VACUUM ANALYZE indicator_values');
+}

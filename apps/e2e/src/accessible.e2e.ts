@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { Product } from '@mizan/tools/product.ts';
-import { expect, test, type BrowserContext } from '@playwright/test';
+import { expect, test, type BrowserContext, type Locator, type Page } from '@playwright/test';
 
 /* axe finds nothing on any page, in every language, light and dark, on a phone and on a desk. */
 
@@ -25,12 +25,25 @@ const pages: { path: string; who: string | null }[] = [
   { path: '/ccme/nowhere', who: 'manager' },
 ];
 
+/* The panel that says how a figure was computed; while it is open, the page behind it is hidden from readers. */
+const panels: typeof pages = [
+  { path: '/ccme/overview?how=project', who: 'donor' },
+  { path: '/ccme/overview?how=statuses', who: 'donor' },
+  { path: '/ccme/overview?how=milestones', who: 'donor' },
+  { path: '/ccme/overview?how=indicator:OC3-1:status', who: 'manager' },
+  { path: '/ccme/indicators/OP3-1?how=indicator:OP3-1:category:sex:female', who: 'manager' },
+];
+
 let product: Product;
 test.beforeAll(async () => (product = await Product.start()));
 test.afterAll(() => product.stop());
 
-for (const { language, colorScheme, width } of views) {
-  test(`in ${language}, ${colorScheme}, ${width} px wide`, async ({ browser }) => {
+const walks = views.flatMap((view) => [
+  { ...view, what: 'pages', walked: pages, heading: 'h1' },
+  { ...view, what: 'panels', walked: panels, heading: '[role=dialog] h3' },
+]);
+for (const { language, colorScheme, width, what, walked, heading } of walks) {
+  test(`${what} in ${language}, ${colorScheme}, ${width} px wide`, async ({ browser }) => {
     const context = await browser.newContext({
       colorScheme,
       viewport: { width, height: 900 },
@@ -38,16 +51,81 @@ for (const { language, colorScheme, width } of views) {
     });
     await context.addInitScript((chosen) => localStorage.setItem('mizan.language', chosen), language);
     const page = await context.newPage();
-    for (const { path, who } of pages) {
+    for (const { path, who } of walked) {
       if (who) await signIn(context, who);
       await page.goto(product.url + path, { waitUntil: 'networkidle' });
-      await expect(page.locator('h1')).toBeVisible();
+      await expect(page.locator(heading).first()).toBeVisible();
       const { violations } = await new AxeBuilder({ page }).analyze();
       const found = violations.map(({ id, nodes }) => `${path}: ${id}: ${nodes.map(({ html }) => html).join(' ')}`);
       expect(found).toEqual([]);
     }
     await context.close();
   });
+}
+
+test('how a figure was computed, with the keyboard alone', async ({ browser }) => {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
+  await context.addInitScript(() => localStorage.setItem('mizan.language', 'en'));
+  await signIn(context, 'manager');
+  const page = await context.newPage();
+  await page.goto(`${product.url}/ccme/overview`, { waitUntil: 'networkidle' });
+  const row = page.getByRole('row').filter({ hasText: 'OP3-1' });
+  const progress = row.getByRole('link', { name: 'How was this computed?' }).nth(1);
+  const panel = page.getByRole('dialog', { name: 'How was this computed?' });
+  const figure = await progress.innerText();
+
+  await test.step('it opens, takes the focus and says the figure with its formula', async () => {
+    await reach(page, progress);
+    const stood = await page.locator('#indicators').boundingBox();
+    await page.keyboard.press('Enter');
+    await expect(panel).toBeVisible();
+    await expect(panel.getByRole('heading', { name: 'How was this computed?' })).toBeFocused();
+    await expect(panel).toContainText(/\d+%/.exec(figure)?.[0] ?? figure);
+    await expect(panel).toContainText('(18 − 0) ÷ (25 − 0) = 72%');
+    expect(page.url()).toContain('how=indicator:OP3-1:progress');
+    expect(await page.locator('#indicators').boundingBox()).toEqual(stood);
+  });
+
+  await test.step('the focus stays in it', async () => {
+    for (let press = 0; press < 12; press += 1) {
+      await page.keyboard.press('Tab');
+      await expect(panel.locator(':focus')).toHaveCount(1);
+    }
+  });
+
+  await test.step('a figure that it rests on is asked about in its turn', async () => {
+    await reach(page, panel.getByRole('link', { name: '18 persons' }));
+    await page.keyboard.press('Enter');
+    await expect(panel).toContainText('The baseline plus the sum of the 3 values');
+  });
+
+  await test.step('going back returns to the first, and back again to the page', async () => {
+    await page.goBack();
+    await expect(panel).toContainText('(18 − 0) ÷ (25 − 0) = 72%');
+    await page.goBack();
+    await expect(panel).toBeHidden();
+    expect(page.url()).not.toContain('how=');
+  });
+
+  await test.step('Escape closes it, and the focus is where it was', async () => {
+    await progress.focus();
+    await page.keyboard.press('Enter');
+    await expect(panel).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(panel).toBeHidden();
+    await expect(progress).toBeFocused();
+    expect(page.url()).not.toContain('how=');
+  });
+  await context.close();
+});
+
+/** Presses Tab until the focus is there. */
+async function reach(page: Page, place: Locator): Promise<void> {
+  for (let press = 0; press < 250; press += 1) {
+    if ((await place.and(page.locator(':focus')).count()) > 0) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error('the keyboard does not reach it');
 }
 
 async function signIn(context: BrowserContext, who: string): Promise<void> {

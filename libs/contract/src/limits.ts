@@ -26,6 +26,7 @@ export const limits = {
   position: 10_000,
   pageSize: 500,
   defaultPageSize: 100,
+  explainedValues: 100,
   bodyBytes: 1_048_576,
   /** Of one file. */
   evidenceBytes: 20 * 1024 * 1024,

@@ -1,6 +1,8 @@
 import type { Categories } from './cells';
-import { currentValue } from './current-value';
+import { workOutActual } from './current-value';
+import type { ActualStep } from './current-value';
 import { addExactly } from './exact';
+import { usesFraction } from './indicator';
 import type { IndicatorRules } from './indicator';
 import { combine, compareInTime } from './totals';
 import type { LatestValue, Totals } from './totals';
@@ -31,6 +33,26 @@ export interface AxisTotals {
   categories: CategoryTotal[];
 }
 
+/** How the level of one category came about; null where it is withheld. */
+export interface CategoryStep {
+  category: string;
+  step: ActualStep | null;
+}
+
+/** How an axis divides the whole. */
+export interface AxisSteps {
+  axis: string;
+  categories: CategoryStep[];
+  /**
+   * What the values that are not broken down by this axis come to, where values add up; null where they don't, and where
+   * a category is withheld, which the rest would give away.
+   */
+  rest: Rest | null;
+}
+
+/** A part of a sum: a number, or a numerator and a denominator. */
+export type Rest = { value: number } | { numerator: number; denominator: number };
+
 /**
  * The level of every category of every axis: its cells combined by the indicator's accumulation, without the baseline
  * (methodology, “Disaggregation”). Nothing is withheld here: see `withoutSmallGroups` for the donor's view.
@@ -44,10 +66,58 @@ export function marginals(
     axis: code,
     categories: categories.map((category) => ({
       category,
-      value: levelWithoutBaseline(rules, categoryTotals(rules, code, category, cells)),
+      value: categoryStep(rules, code, category, cells).result,
       suppressed: false,
     })),
   }));
+}
+
+/** How each figure of `shown` came about, and how much of the whole no category of an axis holds. */
+export function explainMarginals(
+  rules: Pick<IndicatorRules, 'measure' | 'accumulation'>,
+  shown: readonly AxisTotals[],
+  cells: readonly CellTotals[],
+  whole: Totals,
+): AxisSteps[] {
+  return shown.map(({ axis, categories }) => ({
+    axis,
+    categories: categories.map(({ category, suppressed }) => ({
+      category,
+      step: suppressed ? null : categoryStep(rules, axis, category, cells),
+    })),
+    rest: categories.some(({ suppressed }) => suppressed) ? null : restOf(rules, axis, cells, whole),
+  }));
+}
+
+function categoryStep(
+  { measure, accumulation }: Pick<IndicatorRules, 'measure' | 'accumulation'>,
+  axis: string,
+  category: string,
+  cells: readonly CellTotals[],
+): ActualStep {
+  const totals = categoryTotals({ measure, accumulation }, axis, category, cells);
+  return workOutActual({ measure, accumulation, baseline: null }, totals);
+}
+
+function restOf(
+  { measure, accumulation }: Pick<IndicatorRules, 'measure' | 'accumulation'>,
+  axis: string,
+  cells: readonly CellTotals[],
+  whole: Totals,
+): Rest | null {
+  if (accumulation !== 'sum') return null;
+  const named = combine(cells.filter((cell) => cell.categories[axis] !== undefined).map(({ totals }) => totals));
+  const rest = (of: 'sum' | 'numerator' | 'denominator'): number | null => difference(whole[of], named[of]);
+  if (!usesFraction(measure)) {
+    const value = rest('sum');
+    return value === null ? null : { value };
+  }
+  const [numerator, denominator] = [rest('numerator'), rest('denominator')];
+  return numerator === null || denominator === null ? null : { numerator, denominator };
+}
+
+function difference(whole: number | null, part: number | null): number | null {
+  return whole === null ? null : addExactly([whole, -(part ?? 0)]);
 }
 
 /** The totals of all cells that name a category. */
@@ -60,13 +130,6 @@ export function categoryTotals(
   const parts = cells.filter((cell) => cell.categories[axis] === category).map(({ totals }) => totals);
   const together = combine(parts);
   return { ...together, latest: latestTogether(rules, parts, together.latest) };
-}
-
-function levelWithoutBaseline(
-  { measure, accumulation }: Pick<IndicatorRules, 'measure' | 'accumulation'>,
-  totals: Totals,
-): number | null {
-  return currentValue({ measure, accumulation, baseline: null }, totals);
 }
 
 /**

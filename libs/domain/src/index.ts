@@ -6,6 +6,7 @@ export * from './disaggregation';
 export * from './evidence';
 export * from './exact';
 export * from './file-name';
+export * from './explanation';
 export * from './indicator';
 export * from './near';
 export * from './periods';

@@ -1,4 +1,5 @@
-import { milestoneCount, rollUp } from './roll-up';
+import fc from 'fast-check';
+import { explainRollUp, milestoneCount, rollUp, sortMilestones, underResult } from './roll-up';
 import { statuses } from './status';
 import type { IndicatorStatus } from './status';
 
@@ -120,4 +121,72 @@ describe('milestones on 1 March 2026', () => {
   });
 
   test('none', () => expect(milestoneCount([], '2026-03-01')).toEqual({ planned: 0, delivered: 0, late: 0 }));
+});
+
+describe('the mean, explained', () => {
+  test('names the share of every indicator, and why others have none', () => {
+    const given = (
+      [
+        ['kept', 'on-track', 0.5],
+        ['beyond', 'achieved', 1.8],
+        ['back', 'off-track', -0.5],
+        ['awaited', 'overdue', null],
+        ['story', 'narrative', null],
+        ['free', 'no-target', 3],
+        ['later', 'not-due', 0.9],
+        ['level', 'on-track', null],
+      ] as const
+    ).map(([code, status, progress]) => ({ code, status, progress }));
+    const { covered, leftOut, sum, result } = explainRollUp(given);
+    expect(covered.map(({ of, share, why }) => [of.code, share, why])).toEqual([
+      ['kept', 0.5, 'progress'],
+      ['beyond', 1, 'above-1'],
+      ['back', 0, 'below-0'],
+      ['awaited', 0, 'overdue'],
+    ]);
+    expect(leftOut.map(({ of, why }) => [of.code, why])).toEqual([
+      ['story', 'narrative'],
+      ['free', 'no-target'],
+      ['later', 'not-due'],
+      ['level', 'no-progress'],
+    ]);
+    expect([sum, result]).toEqual([1.5, 0.375]);
+  });
+
+  test('is the mean itself, for any indicators, and leaves nobody out unsaid', () => {
+    const any = fc.record({
+      status: fc.constantFrom(...statuses),
+      progress: fc.option(fc.double({ min: -2, max: 3, noNaN: true })),
+    });
+    fc.assert(
+      fc.property(fc.array(any), (given) => {
+        const { covered, leftOut, sum, result } = explainRollUp(given);
+        expect(rollUp(given)).toMatchObject({ indicatorProgress: result, covered: covered.length });
+        expect(covered.length + leftOut.length).toBe(given.length);
+        expect(result).toBe(covered.length === 0 ? null : sum / covered.length);
+      }),
+    );
+  });
+});
+
+test('the indicators under a result are its own and those of every result below it', () => {
+  const results = [
+    { code: 'IMP', parent: null },
+    { code: 'OC', parent: 'IMP' },
+    { code: 'OP', parent: 'OC' },
+    { code: 'OTHER', parent: 'IMP' },
+  ];
+  const indicators = ['OP', 'OC', 'OTHER', 'OP'].map((result, at) => ({ code: `${at}`, result }));
+  const codes = (code: string) => underResult(results, indicators, code).map((indicator) => indicator.code);
+  expect([codes('IMP'), codes('OC'), codes('OTHER')]).toEqual([['1', '0', '3', '2'], ['1', '0', '3'], ['2']]);
+});
+
+test('milestones are sorted into those delivered, late and to come', () => {
+  const milestones = [
+    { plannedOn: '2026-01-31', deliveredOn: '2026-02-20' },
+    { plannedOn: '2026-02-28', deliveredOn: '2026-03-02' },
+    { plannedOn: '2026-03-01', deliveredOn: null },
+  ];
+  const [delivered, late, toCome] = milestones;
+  expect(sortMilestones(milestones, '2026-03-01')).toEqual({ delivered: [delivered], late: [late], toCome: [toCome] });
 });

@@ -1,7 +1,7 @@
 import type { Day } from './day';
-import type { Direction, IndicatorRules } from './indicator';
+import type { Direction, IndicatorRules, TargetLevel } from './indicator';
 import { atLeast, nearlyEqual } from './near';
-import { finalTarget, paceOf, targetDue } from './progress';
+import { finalTarget, nextTarget, paceOf, targetDue } from './progress';
 
 /** Every status an indicator can have, best news first. */
 export const statuses = [
@@ -28,6 +28,23 @@ export interface Thresholds {
 /** What holds unless the project sets others. */
 export const defaultThresholds: Thresholds = { tolerance: 0.15, amber: 0.6 };
 
+/** Which line of methodology's “Status” decided, with the numbers that it compared. */
+export type StatusStep =
+  | { line: 'narrative' | 'no-target'; result: IndicatorStatus }
+  /** The actual meets the final target. */
+  | { line: 'final-met'; direction: Direction; actual: number; target: TargetLevel; result: IndicatorStatus }
+  /** No actual; overdue when a target is due. */
+  | { line: 'no-actual'; due: TargetLevel | null; result: IndicatorStatus }
+  /** An actual, but no target due yet. */
+  | { line: 'none-due'; next: TargetLevel | null; result: IndicatorStatus }
+  /** No pace to weigh, or a baseline at the target due: the actual against that target. */
+  | { line: 'level'; direction: Direction; actual: number; due: TargetLevel; pace: NoPace; result: IndicatorStatus }
+  /** The pace between the thresholds. */
+  | { line: 'pace'; pace: number; due: TargetLevel; thresholds: Thresholds; result: IndicatorStatus };
+
+/** Why the level was compared and not the pace. */
+type NoPace = 'baseline-is-target' | 'no-answer';
+
 /** The status on a day: the first line of methodology's “Status” that applies. */
 export function statusOf(
   rules: IndicatorRules,
@@ -35,21 +52,45 @@ export function statusOf(
   on: Day,
   thresholds: Thresholds = defaultThresholds,
 ): IndicatorStatus {
-  if (rules.measure === 'narrative') return 'narrative';
-  const final = finalTarget(rules.targets);
-  if (final === null) return 'no-target';
-  const due = targetDue(rules.targets, on);
-  if (actual === null) return due === null ? 'not-due' : 'overdue';
-  if (isAsGoodAs(rules.direction, actual, final.value)) return 'achieved';
-  if (due === null) return 'not-due';
-  const pace = paceOf(rules, actual, on);
-  if (pace === null || (rules.baseline !== null && nearlyEqual(rules.baseline, due.value))) {
-    return isAsGoodAs(rules.direction, actual, due.value) ? 'on-track' : 'off-track';
-  }
-  return statusOfPace(pace, thresholds);
+  return decideStatus(rules, actual, on, thresholds).result;
 }
 
-function statusOfPace(pace: number, { tolerance, amber }: Thresholds): IndicatorStatus {
+/** The same, with the line that decided and the numbers that it compared. */
+export function decideStatus(
+  rules: IndicatorRules,
+  actual: number | null,
+  on: Day,
+  { tolerance, amber }: Thresholds = defaultThresholds,
+): StatusStep {
+  const { direction, baseline, targets } = rules;
+  if (rules.measure === 'narrative') return { line: 'narrative', result: 'narrative' };
+  const target = finalTarget(targets);
+  if (target === null) return { line: 'no-target', result: 'no-target' };
+  const due = targetDue(targets, on);
+  if (actual === null) return { line: 'no-actual', due, result: due === null ? 'not-due' : 'overdue' };
+  if (isAsGoodAs(direction, actual, target.value)) {
+    return { line: 'final-met', direction, actual, target, result: 'achieved' };
+  }
+  if (due === null) return { line: 'none-due', next: nextTarget(targets, on), result: 'not-due' };
+  const pace = paceOf(rules, actual, on);
+  const staysAtBaseline = baseline !== null && nearlyEqual(baseline, due.value);
+  if (pace === null || staysAtBaseline) {
+    const result = isAsGoodAs(direction, actual, due.value) ? 'on-track' : 'off-track';
+    return {
+      line: 'level',
+      direction,
+      actual,
+      due,
+      pace: staysAtBaseline ? 'baseline-is-target' : 'no-answer',
+      result,
+    };
+  }
+  const thresholds = { tolerance, amber };
+  return { line: 'pace', pace, due, thresholds, result: statusOfPace(pace, thresholds) };
+}
+
+/** Where a pace lies between the thresholds. */
+export function statusOfPace(pace: number, { tolerance, amber }: Thresholds): IndicatorStatus {
   if (!atLeast(1 + tolerance, pace)) return 'ahead';
   if (atLeast(pace, 1 - tolerance)) return 'on-track';
   return atLeast(pace, amber) ? 'at-risk' : 'off-track';

@@ -14,6 +14,7 @@ import { PeriodLocks1764600000000 } from './migrations/1764600000000-period-lock
 import { ProjectVersions1764511000000 } from './migrations/1764511000000-project-versions';
 import { StandingOfPlans1764510000000 } from './migrations/1764510000000-standing-of-plans';
 import { Evidence1764700000000 } from './migrations/1764700000000-evidence';
+import { ExplainedValuesIndexes1764800000000 } from './migrations/1764800000000-explained-values-indexes';
 import { PreparingClient } from './preparing-client';
 
 export interface DatabaseOptions {
@@ -37,6 +38,7 @@ export function createDataSource({ url, poolSize = 10 }: DatabaseOptions): DataS
       ProjectVersions1764511000000,
       PeriodLocks1764600000000,
       Evidence1764700000000,
+      ExplainedValuesIndexes1764800000000,
     ],
     migrationsTransactionMode: 'each',
     namingStrategy: new SnakeCaseColumns(),

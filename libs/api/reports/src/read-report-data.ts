@@ -56,7 +56,7 @@ async function readAllProgress(
   const periodEnds = periods.map(({ endsOn }) => endsOn);
   const progress: [string, IndicatorProgress][] = [];
   for (const indicator of indicators) {
-    progress.push([indicator.code, await readProgress(em, setting, indicator, periodEnds, to, 'donor')]);
+    progress.push([indicator.code, await readProgress(em, setting, indicator, periodEnds, to, 'report')]);
   }
   return Object.fromEntries(progress);
 }

@@ -6,6 +6,8 @@ import type {
   IndicatorProgress,
   Milestone,
   MilestoneFigures,
+  NotCounted,
+  NotCountedValue,
   Overview,
   PersonName,
   ResultFigures,
@@ -14,22 +16,27 @@ import type {
 } from '@mizan/contract';
 import {
   measures,
+  reasonsNotCounted,
   resultLevels,
   sdgRelevances,
   statuses,
   type Assessment,
+  type AxisSteps,
   type AxisTotals,
   type CategoryTotal,
+  type Contribution,
   type Day,
+  type IndicatorSteps,
   type IndicatorStatus,
   type Instant,
   type LocalText,
   type Measure,
+  type ReasonNotCounted,
   type ResultLevel,
   type RollUp,
   type SeriesPoint,
 } from '@mizan/domain';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { EvidenceDto, PersonNameDto } from './value-answer.dto';
 
 /*
@@ -42,6 +49,8 @@ const aText = { type: String, nullable: true } as const;
 const localText = { type: Object, additionalProperties: { type: 'string' }, example: { en: '…', fr: '…' } } as const;
 const standing = { enum: ['proposal', 'confirmed'] };
 const count = { type: 'integer' } as const;
+const aStep = { type: 'object', additionalProperties: true } as const;
+const aPart = { type: 'object', additionalProperties: { type: 'number' } } as const;
 
 class AssessmentDto implements Assessment {
   @ApiProperty({ ...aNumber, description: 'The current value' }) actual: number | null;
@@ -84,12 +93,56 @@ class CountedValueDto implements CountedValue {
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) approvedAt: Instant | null;
   @ApiProperty() demonstration: boolean;
   @ApiProperty({ type: [EvidenceDto], description: 'In the order added' }) evidence: EvidenceDto[];
+  @ApiPropertyOptional({
+    ...aPart,
+    nullable: true,
+    description: 'What it gave to the current value; null where another decides in its place, and for a narrative',
+  })
+  contributed?: Contribution | null;
+}
+
+class NotCountedValueDto implements NotCountedValue {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty(day) measuredOn: Day;
+  @ApiProperty(aNumber) value: number | null;
+  @ApiProperty(aNumber) numerator: number | null;
+  @ApiProperty(aNumber) denominator: number | null;
+  @ApiProperty(aText) text: string | null;
+  @ApiProperty({ enum: reasonsNotCounted }) why: ReasonNotCounted;
+  @ApiProperty({ type: PersonNameDto, nullable: true, description: 'Withheld from donors' })
+  loggedBy: PersonName | null;
+  @ApiProperty({ type: PersonNameDto, nullable: true }) decidedBy: PersonName | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) decidedAt: Instant | null;
+  @ApiProperty(aText) returnReason: string | null;
+}
+
+class NotCountedDto implements NotCounted {
+  @ApiProperty({ ...count, description: 'How many values did not count in all' }) count: number;
+  @ApiProperty({ type: [NotCountedValueDto], description: 'The newest first, a hundred at most' })
+  values: NotCountedValueDto[];
 }
 
 class ExplanationDto implements Explanation {
-  @ApiProperty({ type: [CountedValueDto], description: 'The newest first, at most a page of them' })
+  @ApiProperty({
+    type: [CountedValueDto],
+    description: 'The newest first, a hundred at most; under `max` the one that decides comes last where it is older',
+  })
   values: CountedValueDto[];
   @ApiProperty({ ...count, description: 'How many values counted in all' }) counted: number;
+  @ApiPropertyOptional({
+    ...aStep,
+    description: `How each figure came about: the formula (\`how\`, or \`line\` for the status), the numbers that it took, the
+      result. \`terms\` is what each reporting period gave; \`targetDue\` the target step in force.`,
+  })
+  steps?: IndicatorSteps;
+  @ApiPropertyOptional({
+    type: 'array',
+    items: aStep,
+    description: 'For each axis, how every category came about (null where it is withheld) and what no category holds',
+  })
+  breakdown?: AxisSteps[];
+  @ApiPropertyOptional({ description: 'For donors: approved values measured later, and nothing else' })
+  notCounted?: NotCountedDto;
 }
 
 export class IndicatorProgressDto extends AssessmentDto implements IndicatorProgress {

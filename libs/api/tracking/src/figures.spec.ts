@@ -1,5 +1,5 @@
 import { paths, type IndicatorProgress, type Overview, type ValueDraft } from '@mizan/contract';
-import type { Day } from '@mizan/domain';
+import { assessmentOf, type Day } from '@mizan/domain';
 import { giveValue, insertProject, startApi, type ApiClient, type TestApi } from '@mizan/testing';
 import { TrackingModule } from './index';
 
@@ -19,6 +19,10 @@ beforeAll(async () => {
       { code: 'story', measure: 'narrative', accumulation: 'latest' },
       { code: 'silent' },
     ],
+  });
+  await insertProject(api.dataSource.manager, {
+    code: 'large',
+    indicators: [{ code: 'many' }, { code: 'peak', accumulation: 'max' }],
   });
   for (const [indicator, draft] of given) await giveValue(api, { indicator, draft });
   await giveValue(api, { indicator: 'trained', draft: { measuredOn: '2026-03-13', value: 900 }, status: 'submitted' });
@@ -44,8 +48,8 @@ const given: [string, ValueDraft][] = [
   ['story', { measuredOn: '2026-03-10', text: 'A study was asked for.' }],
 ];
 
-const progress = async (indicator: string, asOf?: Day, who = manager) =>
-  (await who.get<IndicatorProgress>(paths.progress('p', indicator) + (asOf ? `?asOf=${asOf}` : ''))).body;
+const progress = async (indicator: string, asOf?: Day, who = manager, project = 'p') =>
+  (await who.get<IndicatorProgress>(paths.progress(project, indicator) + (asOf ? `?asOf=${asOf}` : ''))).body;
 const overview = async (asOf?: Day, who = manager) =>
   (await who.get<Overview>(paths.overview('p') + (asOf ? `?asOf=${asOf}` : ''))).body;
 
@@ -151,6 +155,131 @@ describe('the progress of an indicator', () => {
     expect([status, explanation.values.map(({ text }) => text)]).toEqual(['narrative', ['A study was asked for.']]);
   });
 });
+
+describe('how it was computed', () => {
+  const explained = async (indicator: string, asOf?: Day, who = manager) =>
+    (await progress(indicator, asOf, who)).explanation;
+
+  test('the steps come to the figures, from what every period gave', async () => {
+    for (const day of ['2026-03-12', '2026-03-20', '2026-11-23']) {
+      for (const { code } of (await overview(day)).indicators) {
+        const { explanation, ...figures } = await progress(code, day);
+        const { steps } = explanation;
+        expect(steps && assessmentOf(steps)).toEqual(expect.objectContaining({ actual: figures.actual }));
+        expect(figures).toMatchObject(assessmentOf(steps!));
+        expect(steps!.terms.reduce((sum, { count }) => sum + count, 0)).toBe(explanation.counted);
+      }
+    }
+    const { steps } = await explained('trained', '2026-03-12');
+    expect(steps!.terms.map(({ period, count, sum }) => [period, count, sum])).toEqual([
+      ['Q1', 1, 10.1],
+      ['Q2', 1, 20.2],
+    ]);
+    expect(steps).toMatchObject({
+      actual: { how: 'sum', baseline: 2, sum: 30.3, result: 32.3 },
+      targetDue: { dueOn: '2026-01-31', value: 10 },
+      status: { line: 'pace', thresholds: { tolerance: 0.15, amber: 0.6 } },
+    });
+  });
+
+  test.each<[string, unknown[]]>([
+    ['trained', [{ value: 30.3 }, { value: 20.2 }, { value: 10.1 }]],
+    [
+      'share',
+      [
+        { numerator: 3, denominator: 5 },
+        { numerator: 1, denominator: 3 },
+      ],
+    ],
+    ['delay', [{ numerator: 60, denominator: 3 }, null]],
+    ['stage', [null, { value: 3 }]],
+    ['story', [null]],
+  ])('what each value of %s gave', async (code, expected) => {
+    expect((await explained(code, '2026-03-31')).values.map(({ contributed }) => contributed)).toEqual(expected);
+  });
+
+  test('says what a breakdown leaves aside; to a donor not where a group is withheld', async () => {
+    const [ofTeam] = (await explained('trained', '2026-03-20')).breakdown!;
+    expect(ofTeam).toMatchObject({ axis: 'sex', rest: { value: 30.3 } });
+    expect(ofTeam!.categories[0]).toMatchObject({ category: 'female', step: { how: 'sum', count: 2, sum: 16.1 } });
+    const [ofDonor] = (await explained('trained', '2026-01-31', donor)).breakdown!;
+    expect(ofDonor).toMatchObject({ rest: null, categories: [{ step: null }, { step: null }, {}] });
+  });
+
+  test('names what did not count, and why', async () => {
+    const { notCounted } = await explained('trained', '2026-03-12');
+    expect(notCounted?.values.map(({ measuredOn, value, why }) => [measuredOn, value, why])).toEqual([
+      ['2026-03-20', 30.3, 'after-day'],
+      ['2026-03-13', 900, 'submitted'],
+    ]);
+    expect(notCounted).toMatchObject({
+      count: 2,
+      values: [{}, { loggedBy: { name: 'coordinator' }, decidedBy: null }],
+    });
+  });
+
+  test('tells a donor of approved values alone', async () => {
+    const { notCounted } = await explained('trained', '2026-03-12', donor);
+    expect(notCounted?.values.map(({ value, why, loggedBy }) => [value, why, loggedBy])).toEqual([
+      [30.3, 'after-day', null],
+    ]);
+    expect(notCounted?.count).toBe(1);
+    expect((await explained('trained', undefined, donor)).notCounted).toEqual({ count: 0, values: [] });
+  });
+});
+
+describe('more values than an answer lists', () => {
+  const large = (code: string, asOf?: Day, who = manager) => progress(code, asOf, who, 'large');
+
+  beforeAll(async () => {
+    await fillWithValues('many', 300, 'approved', '2026-02-02');
+    await fillWithValues('many', 150, 'submitted', '2026-02-02');
+    await fillWithValues('peak', 150, 'approved', '2026-02-02');
+    await giveValue(api, { project: 'large', indicator: 'many', draft: { measuredOn: '2025-12-01', value: 5 } });
+    await giveValue(api, { project: 'large', indicator: 'peak', draft: { measuredOn: '2025-12-01', value: 99 } });
+    await giveValue(api, { project: 'large', indicator: 'peak', draft: { measuredOn: '2026-02-03', value: 1 } });
+    await giveValue(api, { project: 'large', indicator: 'many', draft: { measuredOn: '2026-02-03', value: 1 } });
+  });
+
+  test('are counted in full, worked out in full, and listed in part', async () => {
+    const { actual, explanation } = await large('many');
+    expect([actual, explanation.counted, explanation.values.length]).toEqual([306, 302, 100]);
+    expect(explanation.steps!.terms.map(({ period, count, sum }) => [period, count, sum])).toEqual([
+      ['Q1', 1, 5],
+      ['Q2', 301, 301],
+    ]);
+    expect(explanation.notCounted).toMatchObject({ count: 150 });
+    expect(explanation.notCounted!.values).toHaveLength(100);
+  });
+
+  test('tell a donor how many approved ones there are, and of no others', async () => {
+    const { notCounted } = (await large('many', '2026-01-31', donor)).explanation;
+    expect([notCounted!.count, notCounted!.values.length]).toEqual([301, 100]);
+    expect(new Set(notCounted!.values.map(({ why }) => why))).toEqual(new Set(['after-day']));
+    expect((await large('many', undefined, donor)).explanation.notCounted).toEqual({ count: 0, values: [] });
+    expect((await large('many', '2026-01-31')).explanation.notCounted!.count).toBe(301 + 150);
+  });
+
+  test('hold the one that decides under max, however old it is', async () => {
+    const { actual, explanation } = await large('peak');
+    expect([actual, explanation.values.length]).toEqual([99, 101]);
+    expect(explanation.values.at(-1)).toMatchObject({ measuredOn: '2025-12-01', contributed: { value: 99 } });
+    expect(explanation.values.filter(({ contributed }) => contributed)).toHaveLength(1);
+  });
+});
+
+/** Values of 1 written straight into the table, since writing hundreds over HTTP takes long. */
+async function fillWithValues(code: string, count: number, status: string, day: Day): Promise<void> {
+  await api.dataSource.query(
+    `INSERT INTO indicator_values (id, indicator_id, period_id, measured_on, value, status, created_by, written_by,
+                                   decided_by, decided_at)
+     SELECT gen_random_uuid(), i.id, p.id, $4::date, 1, $3, $5, ARRAY[$5::uuid], $6::uuid, now()
+       FROM indicators i JOIN periods p ON p.project_id = i.project_id AND $4::date BETWEEN p.starts_on AND p.ends_on,
+            generate_series(1, $2::integer)
+      WHERE i.code = $1`,
+    [code, count, status, day, await api.personId('coordinator'), await api.personId('manager')],
+  );
+}
 
 describe('the overview', () => {
   test('rolls up to results, activities and the project', async () => {

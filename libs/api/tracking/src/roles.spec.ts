@@ -166,9 +166,11 @@ describe('a donor never meets a number that is not approved', () => {
       );
       addresses.push(`${list}?limit=1`, `${list}?from=2026-03-12&to=2026-03-12`, paths.progress('p', indicator));
     }
-    addresses.push(
-      ...addresses.filter((path) => /progress|overview/.test(path)).map((path) => `${path}?asOf=2026-10-31`),
-    );
+    const figures = addresses.filter((path) => /progress|overview/.test(path));
+    // Before, on and after the day that all of it was measured on: what does not count is explained each time.
+    for (const day of ['2026-01-31', '2026-03-12', '2026-10-31']) {
+      addresses.push(...figures.map((path) => `${path}?asOf=${day}`));
+    }
   });
 
   test('by any address', async () => {
@@ -185,6 +187,23 @@ describe('a donor never meets a number that is not approved', () => {
     const shown = await Promise.all(addresses.map((path) => coordinator.get(path)));
     const meeting = shown.filter(({ body }) => JSON.stringify(body).includes(String(secret)));
     expect(meeting.length).toBeGreaterThan(30);
+    const explained = addresses.filter((path) => path.includes('progress'));
+    expect(explained.filter((path) => !meeting.includes(shown[addresses.indexOf(path)]!))).toEqual([]);
+  });
+
+  test('by what did not count either: of those who wait, not even how many there are', async () => {
+    for (const code of ['trained', 'reports', 'story', 'share']) {
+      for (const day of ['2026-01-31', '2026-10-31']) {
+        const path = `${paths.progress('p', code)}?asOf=${day}`;
+        const { notCounted } = (await donor.get<IndicatorProgress>(path)).body.explanation;
+        expect(notCounted?.count).toBe(notCounted?.values.length);
+        expect(notCounted?.values.filter(({ why, measuredOn }) => why !== 'after-day' || measuredOn <= day)).toEqual(
+          [],
+        );
+        const ofTeam = (await (await api.as('coordinator')).get<IndicatorProgress>(path)).body.explanation.notCounted;
+        expect(ofTeam!.count).toBeGreaterThan(notCounted!.count);
+      }
+    }
   });
 
   test('and reads what was approved in its place', async () => {

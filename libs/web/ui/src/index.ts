@@ -7,6 +7,7 @@ export { ErrorState } from './states/error-state';
 export { FigureTile } from './marks/figure-tile';
 export { LoadingSkeleton } from './states/loading-skeleton';
 export { ProgressBar } from './marks/progress-bar';
+export { SideSheet } from './dialogs/side-sheet';
 export { StatusMark, type Tone } from './marks/status-mark';
 export { StepSketch, type Step } from './chart/step-sketch';
 export { StepLineChart } from './chart/step-line-chart';

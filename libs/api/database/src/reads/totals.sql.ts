@@ -5,6 +5,9 @@ import type { EntityManager } from 'typeorm';
 export interface PeriodCellTotals {
   on: Day;
   indicatorId: number;
+  periodId: number;
+  /** Code of the period. */
+  period: string;
   cell: string;
   totals: Totals;
   demonstration: boolean;
@@ -135,9 +138,9 @@ export async function readTotals(
   days: readonly Day[],
   cells: 'whole' | 'all',
 ): Promise<PeriodCellTotals[]> {
-  const stored = await em.query<(PeriodCellTotals & { periodId: number; complete: boolean })[]>(
-    `SELECT on_day.day AS "on", t.indicator_id AS "indicatorId", t.period_id AS "periodId", t.cell, t.demonstration,
-            t.latest_on <= on_day.day AS complete, ${totalsObject('t')} AS totals
+  const stored = await em.query<(PeriodCellTotals & { complete: boolean })[]>(
+    `SELECT on_day.day AS "on", t.indicator_id AS "indicatorId", t.period_id AS "periodId", p.code AS period, t.cell,
+            t.demonstration, t.latest_on <= on_day.day AS complete, ${totalsObject('t')} AS totals
        FROM unnest($2::date[]) AS on_day (day)
        JOIN periods p ON p.starts_on <= on_day.day
        JOIN period_totals t ON t.period_id = p.id AND t.indicator_id = ANY ($1)
@@ -169,8 +172,9 @@ async function readCutPeriods(
   return em.query<PeriodCellTotals[]>(
     `WITH slices AS (
        SELECT * FROM unnest($1::date[], $2::integer[], $3::integer[]) AS cut (up_to, indicator_id, period_id))
-     SELECT t.up_to AS "on", t.indicator_id AS "indicatorId", t.cell, t.demonstration, ${totalsObject('t')} AS totals
-       FROM (${totalsOfSlices('slices', cells)}) t`,
+     SELECT t.up_to AS "on", t.indicator_id AS "indicatorId", t.period_id AS "periodId", p.code AS period, t.cell,
+            t.demonstration, ${totalsObject('t')} AS totals
+       FROM (${totalsOfSlices('slices', cells)}) t JOIN periods p ON p.id = t.period_id`,
     [cut.map((row) => row.on), cut.map((row) => row.indicatorId), cut.map((row) => row.periodId)],
   );
 }

@@ -1,6 +1,6 @@
 import { readFramework, readTotals, type FrameworkRead, type ProjectSetting } from '@mizan/api/database';
-import type { IndicatorFigures, Overview } from '@mizan/contract';
-import { milestoneCount, rollUp, type Day } from '@mizan/domain';
+import type { Overview } from '@mizan/contract';
+import { milestoneCount, rollUp, underResult, type Day } from '@mizan/domain';
 import type { EntityManager } from 'typeorm';
 import { figuresOf, totalsOf } from './indicator-figures';
 
@@ -42,7 +42,7 @@ export async function readOverviewOf(
       level,
       parent,
       title,
-      rollUp: rollUp(underResult(framework, indicators, code)),
+      rollUp: rollUp(underResult(framework.results, indicators, code)),
     })),
     activities: framework.activities.map(({ code, title, objectives, milestones }) => ({
       code,
@@ -60,15 +60,4 @@ export async function readOverviewOf(
     })),
     demonstration: parts.some((part) => part.demonstration),
   };
-}
-
-/** The indicators of a result and of every result below it. */
-function underResult(
-  framework: FrameworkRead,
-  indicators: readonly IndicatorFigures[],
-  code: string,
-): IndicatorFigures[] {
-  const own = indicators.filter((indicator) => indicator.result === code);
-  const below = framework.results.filter((result) => result.parent === code);
-  return [...own, ...below.flatMap((result) => underResult(framework, indicators, result.code))];
 }

@@ -1,29 +1,29 @@
 import {
   readAxes,
-  readCountedValues,
   readTotals,
   type AxisRead,
-  type CountedValueRead,
   type IndicatorRead,
   type PeriodCellTotals,
   type ProjectSetting,
 } from '@mizan/api/database';
-import { limits, type CountedValue, type IndicatorProgress } from '@mizan/contract';
+import type { IndicatorProgress } from '@mizan/contract';
 import {
-  assess,
+  explain,
+  explainMarginals,
   marginals,
   readCellKey,
   series,
   seriesDays,
   withoutSmallGroups,
+  type AxisCategories,
   type AxisTotals,
+  type CellTotals,
   type Day,
 } from '@mizan/domain';
 import type { EntityManager } from 'typeorm';
 import { rulesOf, totalsOf } from './indicator-figures';
-
-/** Who will read the figures: for donors small groups and the names of those who logged are withheld. */
-export type Reader = 'team' | 'donor';
+import { readExplainedValues } from './read-explained-values';
+import type { Reader } from './reader';
 
 /** Everything about one indicator as of a day, from approved values alone. `periodEnds` are the project's. */
 export async function readProgress(
@@ -38,51 +38,51 @@ export async function readProgress(
   const days = seriesDays(rules.targets, periodEnds, asOf);
   const before = days.filter((day) => day < asOf);
   const isBrokenDown = indicator.disaggregation.length > 0;
-  const [totals, earlier, axes, values] = [
+  const [totals, earlier, axes] = [
     await readTotals(em, [indicator.id], [asOf], isBrokenDown ? 'all' : 'whole'),
     await readTotals(em, [indicator.id], before, 'whole'),
     isBrokenDown ? await readAxes(em, project.id) : [],
-    await readCountedValues(em, indicator.id, asOf, limits.pageSize),
   ];
-  const wholes = [...earlier, ...totals.filter((part) => part.cell === '')];
-  const byDay = Map.groupBy(wholes, (part) => part.on);
+  const wholes = totals.filter((part) => part.cell === '');
+  const terms = wholes.map((part) => ({ period: part.period, ...part.totals }));
+  const { figures, steps } = explain(rules, terms, asOf, project.thresholds);
+  const byDay = Map.groupBy([...earlier, ...wholes], (part) => part.on);
   const totalsAt = (day: Day) => totalsOf(byDay.get(day));
+  const cells = cellsOf(totals);
+  const disaggregation = disaggregationOf(indicator, axes, cells, reader, project.smallGroupLimit);
   return {
     asOf,
-    ...assess(rules, totalsAt(asOf), asOf, project.thresholds),
+    ...figures,
     baseline: rules.baseline,
     series: series(rules, days, totalsAt, asOf),
-    disaggregation: disaggregationOf(indicator, axes, totals, reader, project.smallGroupLimit),
+    disaggregation,
     explanation: {
       counted: totalsAt(asOf).count,
-      values: reader === 'donor' ? values.map(forDonors) : values,
+      ...(await readExplainedValues(em, indicator, wholes, steps.actual, asOf, reader)),
+      steps,
+      breakdown: explainMarginals(rules, disaggregation, cells, totalsAt(asOf)),
     },
   };
 }
 
-function forDonors(value: CountedValueRead): CountedValue {
-  return { ...value, loggedBy: null, evidence: value.evidence.map((file) => ({ ...file, addedBy: null })) };
+function cellsOf(parts: readonly PeriodCellTotals[]): CellTotals[] {
+  const crossed = parts.filter((part) => part.cell !== '');
+  return [...Map.groupBy(crossed, (part) => part.cell)].map(([key, of]) => ({
+    categories: readCellKey(key),
+    totals: totalsOf(of),
+  }));
 }
 
 function disaggregationOf(
   indicator: IndicatorRead,
   axes: readonly AxisRead[],
-  parts: readonly PeriodCellTotals[],
+  cells: readonly CellTotals[],
   reader: Reader,
   smallGroupLimit: number,
 ): AxisTotals[] {
   const own = axes
     .filter((axis) => indicator.disaggregation.includes(axis.code))
-    .map((axis) => ({ code: axis.code, categories: axis.categories.map((category) => category.code) }));
-  const cells = [
-    ...Map.groupBy(
-      parts.filter((part) => part.cell !== ''),
-      (part) => part.cell,
-    ),
-  ].map(([key, of]) => ({
-    categories: readCellKey(key),
-    totals: totalsOf(of),
-  }));
+    .map(({ code, categories }): AxisCategories => ({ code, categories: categories.map((category) => category.code) }));
   return reader === 'team'
     ? marginals(indicator, own, cells)
     : withoutSmallGroups(indicator, own, cells, smallGroupLimit);

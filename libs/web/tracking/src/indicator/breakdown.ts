@@ -4,11 +4,13 @@ import type { Axis, Indicator } from '@mizan/contract';
 import { defaultSmallGroupLimit, type AxisTotals } from '@mizan/domain';
 import { Wording } from '@mizan/web/platform';
 import { BarTable, type BarRow } from '@mizan/web/ui';
+import { askFor } from '../how/asked-figure';
+import { HowLink } from '../how/how-link';
 
 /** The current value by sex, age, country…: one small table for each axis; groups too small to be shown say so. */
 @Component({
   selector: 'mz-breakdown',
-  imports: [BarTable, TranslocoPipe],
+  imports: [BarTable, HowLink, TranslocoPipe],
   template: `
     <section aria-labelledby="breakdown">
       <h2 id="breakdown">{{ 'tracking.indicator.breakdown.title' | transloco }}</h2>
@@ -19,7 +21,13 @@ import { BarTable, type BarRow } from '@mizan/web/ui';
           [figureHeading]="'tracking.indicator.figures.actual' | transloco"
           [rows]="axis.rows"
           [whole]="indicator().measure === 'percentage' ? 100 : null"
+          [figureTemplate]="figure"
         />
+        <ng-template #figure let-row>
+          <mz-how [of]="howOf(axis.code, row.key)"
+            ><bdi>{{ row.figure }}</bdi></mz-how
+          >
+        </ng-template>
       }
       @if (withheld()) {
         <p class="note">{{ withheldNote() }}</p>
@@ -50,6 +58,10 @@ export class Breakdown {
   protected readonly withheldNote = computed(() =>
     this.wording.plural('tracking.indicator.breakdown.withheld-note', defaultSmallGroupLimit),
   );
+
+  protected howOf(axis: string, category: string): string {
+    return askFor('indicator', this.indicator().code, 'category', axis, category);
+  }
 
   private tableOf({ axis: code, categories }: AxisTotals) {
     const axis = this.axes().find((known) => known.code === code);

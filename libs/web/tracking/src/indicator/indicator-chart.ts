@@ -3,13 +3,15 @@ import type { Indicator, IndicatorProgress } from '@mizan/contract';
 import { LanguageStore, Wording } from '@mizan/web/platform';
 import type { Day } from '@mizan/domain';
 import { StepLineChart, type ChartWords } from '@mizan/web/ui';
+import { askFor } from '../how/asked-figure';
+import { HowLink } from '../how/how-link';
 import { findingOf, pointsOf } from './finding';
 import { FindingText } from './finding-text';
 
 /** The indicator's steps and values over time, under the sentence that they say. */
 @Component({
   selector: 'mz-indicator-chart',
-  imports: [StepLineChart],
+  imports: [HowLink, StepLineChart],
   template: `
     <div class="panel">
       <mz-step-line-chart
@@ -28,7 +30,13 @@ import { FindingText } from './finding-text';
         [formatDay]="formatDay()"
         [formatAxisDay]="formatAxisDay()"
         [formatLevel]="formatLevel()"
+        [actualTemplate]="reached"
       />
+      <ng-template #reached let-row>
+        <mz-how [of]="howOf(row.on)"
+          ><bdi>{{ row.actual }}</bdi></mz-how
+        >
+      </ng-template>
     </div>
   `,
   styles: `
@@ -89,6 +97,10 @@ export class IndicatorChart {
       unit: word('unit'),
     };
   });
+
+  protected howOf(day: Day): string {
+    return askFor('indicator', this.indicator().code, 'point', day);
+  }
 
   // A new language gives new functions, so the plot draws its axes anew.
   protected readonly formatDay = computed(() => {

@@ -4,13 +4,15 @@ import type { Indicator, IndicatorProgress } from '@mizan/contract';
 import { SharePipe, Wording } from '@mizan/web/platform';
 import { FigureTile, ProgressBar, StatusMark } from '@mizan/web/ui';
 import { toneOf } from '../status-tone';
+import { askFor, type IndicatorFigure } from '../how/asked-figure';
+import { HowLink } from '../how/how-link';
 import { levelNames, stepsAround } from './finding';
 import { isolated } from './isolated';
 
 /** The current value, what was promised, and the shares between them. */
 @Component({
   selector: 'mz-indicator-figures',
-  imports: [FigureTile, ProgressBar, SharePipe, StatusMark, TranslocoPipe],
+  imports: [FigureTile, HowLink, ProgressBar, SharePipe, StatusMark, TranslocoPipe],
   templateUrl: './indicator-figures.html',
   styleUrl: './indicator-figures.scss',
 })
@@ -46,6 +48,10 @@ export class IndicatorFigures {
     const { progress, pace } = this.progress();
     return progress === null || pace === null || pace === 0 ? null : progress / pace;
   });
+
+  protected howOf(figure: IndicatorFigure): string {
+    return askFor('indicator', this.indicator().code, figure);
+  }
 
   private figure(level: number | null): string {
     return this.wording.figure(level, this.indicator().measure, this.indicator().unit);

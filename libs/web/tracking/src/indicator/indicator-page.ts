@@ -8,6 +8,9 @@ import { EmptyState, ErrorState, LoadingSkeleton, StatusMark } from '@mizan/web/
 import { DayChoice } from '../day-choice';
 import { askedDay, readAt } from '../read-at';
 import { toneOf } from '../status-tone';
+import { askFor } from '../how/asked-figure';
+import { HowLink } from '../how/how-link';
+import { HowSheet } from '../how/how-sheet';
 import { AboutIndicator } from './about-indicator';
 import { Breakdown } from './breakdown';
 import { ComputationSteps } from './computation-steps';
@@ -27,6 +30,8 @@ import { OpenValues } from './open-values';
     DayChoice,
     EmptyState,
     ErrorState,
+    HowLink,
+    HowSheet,
     IndicatorChart,
     IndicatorFigures,
     LoadingSkeleton,
@@ -83,6 +88,7 @@ export class IndicatorPage {
     const problem = this.framework.problem() ?? this.progress.problem();
     return problem === null ? null : this.problems.sentence(problem);
   });
+  protected readonly howStatus = computed(() => askFor('indicator', this.code(), 'status'));
   protected readonly tone = computed(() => toneOf(this.progress.value()?.status ?? 'not-due'));
   protected readonly statusWord = computed(() =>
     this.wording.words(`status.${this.progress.value()?.status ?? 'not-due'}`),

@@ -1,14 +1,19 @@
 import { Component, computed, inject, input } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
 import type { Indicator, IndicatorProgress } from '@mizan/contract';
 import { Wording } from '@mizan/web/platform';
-import { StatusMark } from '@mizan/web/ui';
+import { SideSheet, StatusMark } from '@mizan/web/ui';
+import { askFor } from '../how/asked-figure';
+import { HowAddress } from '../how/how-address';
+import { HowEffect } from '../how/how-effect';
+import { HowLink } from '../how/how-link';
 import { toneOf } from '../status-tone';
 import { effectOf, targetInView, type NewFigures } from './level-with';
 
 /** Where the indicator stands now and where it would stand with the value: "14 → 21 of 25 by 31 October". */
 @Component({
   selector: 'mz-effect-strip',
-  imports: [StatusMark],
+  imports: [HowEffect, HowLink, SideSheet, StatusMark, TranslocoPipe],
   templateUrl: './effect-strip.html',
   styleUrl: './effect-strip.scss',
 })
@@ -16,9 +21,15 @@ export class EffectStrip {
   readonly indicator = input.required<Indicator>();
   readonly progress = input.required<IndicatorProgress>();
   readonly figures = input.required<NewFigures>();
+  /** Names the value in the address that asks how its effect was computed. */
+  readonly value = input.required<string>();
 
   private readonly wording = inject(Wording);
   private readonly effect = computed(() => effectOf(this.indicator(), this.progress(), this.figures()));
+  protected readonly address = inject(HowAddress);
+  protected readonly howNow = computed(() => askFor('indicator', this.indicator().code, 'actual'));
+  protected readonly howThen = computed(() => askFor('effect', this.value()));
+  protected readonly effectAsked = computed(() => (this.address.asked() === this.howThen() ? this.effect() : null));
   protected readonly now = computed(() => this.figure(this.progress().actual));
   protected readonly then = computed(() => {
     const effect = this.effect();

@@ -1,6 +1,6 @@
-import type { Accumulation, Measure } from '@mizan/domain';
+import { addUp, explain, type Accumulation, type Measure } from '@mizan/domain';
 import type { CountedValue, Indicator, IndicatorProgress } from '@mizan/contract';
-import { effectOf, targetInView, type NewFigures } from './level-with';
+import { effectOf, rulesOf, targetInView, type NewFigures } from './level-with';
 
 const targets = [
   { dueOn: '2026-04-30', value: 8 },
@@ -18,8 +18,14 @@ function indicator(measure: Measure, accumulation: Accumulation, baseline: numbe
   } as Indicator;
 }
 
-function progress(values: Partial<CountedValue>[], counted = values.length): IndicatorProgress {
-  return { asOf: '2026-11-23', explanation: { values, counted } } as IndicatorProgress;
+function progress(of: Indicator, values: Partial<CountedValue>[]): IndicatorProgress {
+  const measured = values.map((value, at) => ({
+    ...value,
+    measuredOn: value.measuredOn ?? '',
+    recordedAt: `2026-09-0${9 - at}T10:00:00Z`,
+  }));
+  const { steps } = explain(rulesOf(of), [{ period: 'Q1', ...addUp(measured) }], '2026-11-23');
+  return { asOf: '2026-11-23', explanation: { steps } } as IndicatorProgress;
 }
 
 test.each<[string, Measure, Accumulation, Partial<CountedValue>[], NewFigures, [number | null, number | null]]>([
@@ -76,6 +82,14 @@ test.each<[string, Measure, Accumulation, Partial<CountedValue>[], NewFigures, [
     [2, 3],
   ],
   [
+    'of the same day, one that was recorded before the one that counts does not replace it',
+    'score',
+    'latest',
+    [{ measuredOn: '2026-05-01', value: 2 }],
+    { measuredOn: '2026-05-01', value: 3, createdAt: '2026-09-01T10:00:00Z' },
+    [2, 2],
+  ],
+  [
     'a mean moves',
     'number',
     'average',
@@ -84,26 +98,26 @@ test.each<[string, Measure, Accumulation, Partial<CountedValue>[], NewFigures, [
     [2, 3],
   ],
 ])('%s', (_, measure, accumulation, values, figures, [before, after]) => {
-  const effect = effectOf(indicator(measure, accumulation), progress(values), figures);
+  const of = indicator(measure, accumulation);
+  const effect = effectOf(of, progress(of, values), figures);
   expect([effect?.before.actual, effect?.after.actual]).toEqual([before, after]);
+  expect(effect?.steps.actual.result).toBe(after);
 });
 
-test.each([
-  ['the number is missing', indicator('number', 'sum'), progress([]), { measuredOn: '2026-09-01', value: null }],
-  [
-    'half a share',
-    indicator('percentage', 'sum'),
-    progress([]),
-    { measuredOn: '2026-09-01', numerator: 3, denominator: null },
-  ],
-  ['a story', indicator('narrative', 'latest'), progress([]), { measuredOn: '2026-09-01' }],
-  [
-    'only some of the values are known',
-    indicator('number', 'sum'),
-    progress([{ measuredOn: '2026-05-01', value: 1 }], 501),
-    { measuredOn: '2026-09-01', value: 1 },
-  ],
-])('no effect is claimed when %s', (_, of, known, figures) => expect(effectOf(of, known, figures)).toBeNull());
+test.each<[string, Indicator, NewFigures]>([
+  ['the number is missing', indicator('number', 'sum'), { measuredOn: '2026-09-01', value: null }],
+  ['half a share is known', indicator('number', 'sum'), { measuredOn: '2026-09-01', numerator: 3, denominator: null }],
+  ['it is a story', indicator('narrative', 'latest'), { measuredOn: '2026-09-01' }],
+])('no effect is claimed when %s', (_, of, figures) => expect(effectOf(of, progress(of, []), figures)).toBeNull());
+
+test('the effect is known however many values count, and by the thresholds of the project', () => {
+  const of = indicator('number', 'sum');
+  const many = Array.from({ length: 5 }, () => ({ measuredOn: '2026-05-01', value: 4 }));
+  const known = progress(of, many);
+  known.explanation.steps!.thresholds = { tolerance: 0.01, amber: 0.6 };
+  const effect = effectOf(of, known, { measuredOn: '2026-09-01', value: 4 });
+  expect([effect?.after.actual, effect?.after.status]).toEqual([24, 'at-risk']);
+});
 
 test.each([
   ['the level expected by now', '2026-11-23', '2026-10-31'],

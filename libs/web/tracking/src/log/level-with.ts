@@ -1,37 +1,44 @@
-import { addUp, assess, type Assessment, type Day, type IndicatorRules, type MeasuredValue } from '@mizan/domain';
-import type { Indicator, IndicatorProgress, ValueDraft } from '@mizan/contract';
+import {
+  addUp,
+  assessmentOf,
+  explain,
+  type Assessment,
+  type Day,
+  type IndicatorRules,
+  type IndicatorSteps,
+} from '@mizan/domain';
+import type { Indicator, IndicatorProgress, Value, ValueDraft } from '@mizan/contract';
 
-/** The numbers of a value that is not approved yet. */
-export type NewFigures = Pick<ValueDraft, 'measuredOn' | 'value' | 'numerator' | 'denominator'>;
+/** The numbers of a value that is not approved yet; one that is not stored yet is recorded after all others. */
+export type NewFigures = Pick<ValueDraft, 'measuredOn' | 'value' | 'numerator' | 'denominator'> &
+  Partial<Pick<Value, 'createdAt'>>;
 
 /** Where the indicator would stand if the value were approved today. */
 export interface Effect {
   before: Assessment;
   after: Assessment;
+  /** How it would come about; the term without a period is the value itself. */
+  steps: IndicatorSteps;
 }
 
 /**
- * Where the indicator stands and where it would stand with one more value; null for a narrative, while the numbers
- * are missing, and when the API told only some of the values that count.
+ * Where the indicator stands and where it would stand with one more value; null for a narrative and while the numbers
+ * are missing.
  */
 export function effectOf(indicator: Indicator, progress: IndicatorProgress, figures: NewFigures): Effect | null {
-  const { values, counted } = progress.explanation;
-  const rules = rulesOf(indicator);
-  if (indicator.measure === 'narrative' || values.length < counted || !isComplete(figures)) return null;
-  const standing = values.map((value, at) => recorded(value, values.length - at));
-  const added = recorded(figures, values.length + 1);
-  const on = progress.asOf;
-  return { before: assess(rules, addUp(standing), on), after: assess(rules, addUp([...standing, added]), on) };
+  const { steps } = progress.explanation;
+  if (indicator.measure === 'narrative' || steps === undefined || !isComplete(figures)) return null;
+  const { measuredOn, value, numerator, denominator, createdAt = afterAll } = figures;
+  const added = { period: '', ...addUp([{ measuredOn, recordedAt: createdAt, value, numerator, denominator }]) };
+  const after = explain(rulesOf(indicator), [...steps.terms, added], progress.asOf, steps.thresholds);
+  return { before: assessmentOf(steps), after: after.figures, steps: after.steps };
 }
+
+/** Later than any value was recorded. */
+const afterAll = '9999-12-31T00:00:00Z';
 
 export function rulesOf({ measure, accumulation, direction, baseline, targets }: Indicator): IndicatorRules {
   return { measure, accumulation, direction, baseline: baseline.value, targets };
-}
-
-/** The answer lists the newest first, so a place in it stands for the moment of recording, which it does not tell. */
-function recorded(figures: NewFigures, order: number): Omit<MeasuredValue, 'status'> {
-  const { measuredOn, value, numerator, denominator } = figures;
-  return { measuredOn, recordedAt: new Date(order).toISOString(), value, numerator, denominator };
 }
 
 function isComplete({ measuredOn, value, numerator, denominator }: NewFigures): boolean {

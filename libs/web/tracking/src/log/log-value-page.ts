@@ -18,6 +18,7 @@ import {
   Wording,
 } from '@mizan/web/platform';
 import { EmptyState, ErrorState, LoadingSkeleton } from '@mizan/web/ui';
+import { HowSheet } from '../how/how-sheet';
 import { ConflictNotice } from './conflict-notice';
 import { DoneNotice } from './done-notice';
 import { draftOf, emptyEntry, entryOf, type Entry } from './entry';
@@ -33,6 +34,7 @@ import { ValueForm } from './value-form';
 @Component({
   selector: 'mz-log-value-page',
   imports: [
+    HowSheet,
     ConflictNotice,
     DoneNotice,
     EmptyState,

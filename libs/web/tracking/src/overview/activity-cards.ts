@@ -5,13 +5,15 @@ import type { ActivityFigures, Overview } from '@mizan/contract';
 import { statuses } from '@mizan/domain';
 import { DayPipe, LocalTextView, SharePipe, Wording } from '@mizan/web/platform';
 import { ProgressBar, StatusMark } from '@mizan/web/ui';
+import { askFor } from '../how/asked-figure';
+import { HowLink } from '../how/how-link';
 import { toneOf } from '../status-tone';
 import { milestonesOf, verdictOf } from './standing-of-project';
 
 /** Each activity: how far its indicators are and over how many, its statuses, its milestones. */
 @Component({
   selector: 'mz-activity-cards',
-  imports: [DayPipe, LocalTextView, ProgressBar, RouterLink, SharePipe, StatusMark, TranslocoPipe],
+  imports: [DayPipe, HowLink, LocalTextView, ProgressBar, RouterLink, SharePipe, StatusMark, TranslocoPipe],
   templateUrl: './activity-cards.html',
   styleUrl: './activity-cards.scss',
 })
@@ -27,6 +29,8 @@ export class ActivityCards {
     return {
       code: activity.code,
       title: activity.title,
+      how: askFor('activity', activity.code),
+      howMilestones: askFor('milestones', activity.code),
       progress: activity.rollUp.indicatorProgress,
       all,
       tone: behind === 0 ? ('good' as const) : ('watch' as const),

@@ -5,6 +5,8 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import type { Overview } from '@mizan/contract';
 import { currentProject, LocalTextView, Wording } from '@mizan/web/platform';
 import { StatusMark } from '@mizan/web/ui';
+import { askFor } from '../how/asked-figure';
+import { HowLink } from '../how/how-link';
 import { askedDay } from '../read-at';
 import { toneOf } from '../status-tone';
 import { concernsOf, type Concern } from './standing-of-project';
@@ -15,7 +17,7 @@ const shownFirst = 4;
 /** What needs attention, the worst first; every line leads to what it is about. */
 @Component({
   selector: 'mz-attention-list',
-  imports: [LocalTextView, MatButton, RouterLink, StatusMark, TranslocoPipe],
+  imports: [HowLink, LocalTextView, MatButton, RouterLink, StatusMark, TranslocoPipe],
   templateUrl: './attention-list.html',
   styleUrl: './attention-list.scss',
 })
@@ -41,6 +43,7 @@ export class AttentionList {
         tone: 'bad' as const,
         word: this.wording.words('tracking.overview.attention.late-milestone'),
         code: activity,
+        how: askFor('milestones', activity),
         title,
         detail: this.wording.words('tracking.overview.attention.planned', { day: this.wording.day(plannedOn) }),
         link: [] as string[],
@@ -54,6 +57,7 @@ export class AttentionList {
     };
     return {
       key: code,
+      how: askFor('indicator', code, 'status'),
       tone: toneOf(status),
       word: this.wording.words(`status.${status}`),
       code,

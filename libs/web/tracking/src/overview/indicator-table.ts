@@ -4,9 +4,12 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import type { IndicatorFigures, Overview } from '@mizan/contract';
 import { currentProject, DayPipe, FigureView, LocalTextView, SharePipe, Wording } from '@mizan/web/platform';
 import { EmptyState, ProgressBar, StatusMark } from '@mizan/web/ui';
+import { askFor } from '../how/asked-figure';
+import { HowLink } from '../how/how-link';
 import { askedDay } from '../read-at';
 import { toneOf } from '../status-tone';
 import { groupsOf, passes, type IndicatorFilter, type IndicatorGroup } from './indicator-groups';
+import { verdictOf } from './standing-of-project';
 
 /** Every indicator under its result; what the address says narrows it to an activity or a status. */
 @Component({
@@ -15,6 +18,7 @@ import { groupsOf, passes, type IndicatorFilter, type IndicatorGroup } from './i
     DayPipe,
     EmptyState,
     FigureView,
+    HowLink,
     LocalTextView,
     ProgressBar,
     RouterLink,
@@ -69,7 +73,7 @@ export class IndicatorTable {
   );
 
   private wordedGroup({ result, depth, indicators }: IndicatorGroup) {
-    const { indicatorProgress, covered } = result.rollUp;
+    const { indicatorProgress, covered, statusCounts } = result.rollUp;
     return {
       result,
       depth,
@@ -77,9 +81,12 @@ export class IndicatorTable {
       progress:
         indicatorProgress === null
           ? ''
-          : this.wording.plural('tracking.overview.group-progress', covered, {
+          : this.wording.words('tracking.how.roll-up.covers', {
               share: this.wording.share(indicatorProgress),
+              covered: this.wording.number(covered),
+              all: this.wording.plural('tracking.overview.list.all', verdictOf(statusCounts).all),
             }),
+      how: askFor('result', result.code),
       rows: indicators.map((indicator) => this.rowOf(indicator)),
     };
   }
@@ -91,6 +98,11 @@ export class IndicatorTable {
       narrative,
       tone: toneOf(indicator.status),
       word: this.wording.words(`status.${indicator.status}`),
+      how: {
+        actual: askFor('indicator', indicator.code, 'actual'),
+        progress: askFor('indicator', indicator.code, 'progress'),
+        status: askFor('indicator', indicator.code, 'status'),
+      },
       expected: expectedShare(indicator),
     };
   }

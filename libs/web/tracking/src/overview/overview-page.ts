@@ -4,6 +4,7 @@ import { paths, type Overview } from '@mizan/contract';
 import { ProblemText, readApi, Wording } from '@mizan/web/platform';
 import { ErrorState, LoadingSkeleton } from '@mizan/web/ui';
 import { DayChoice } from '../day-choice';
+import { HowSheet } from '../how/how-sheet';
 import { askedDay, readAt } from '../read-at';
 import { ActivityCards } from './activity-cards';
 import { AttentionList } from './attention-list';
@@ -20,6 +21,7 @@ import { VerdictPanel } from './verdict-panel';
     AttentionList,
     DayChoice,
     ErrorState,
+    HowSheet,
     IndicatorTable,
     LoadingSkeleton,
     StatusCounts,

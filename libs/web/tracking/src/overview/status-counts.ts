@@ -4,15 +4,18 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { statuses, type IndicatorStatus, type RollUp } from '@mizan/domain';
 import { NumberPipe, Wording } from '@mizan/web/platform';
 import { StatusMark } from '@mizan/web/ui';
+import { HowLink } from '../how/how-link';
 import { toneOf } from '../status-tone';
 
 /** How many indicators have each status: a bar of their shares and, below it, counts that narrow the list when followed. */
 @Component({
   selector: 'mz-status-counts',
-  imports: [NumberPipe, RouterLink, StatusMark, TranslocoPipe],
+  imports: [HowLink, NumberPipe, RouterLink, StatusMark, TranslocoPipe],
   template: `
     <section aria-labelledby="by-status">
-      <h3 id="by-status">{{ 'tracking.overview.by-status' | transloco }}</h3>
+      <h3 id="by-status">
+        <mz-how of="statuses">{{ 'tracking.overview.by-status' | transloco }}</mz-how>
+      </h3>
       <div class="bar" aria-hidden="true">
         @for (item of items(); track item.status) {
           <span [attr.data-status]="item.status" [style.flex-grow]="item.count"></span>

@@ -3,12 +3,13 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import type { Overview } from '@mizan/contract';
 import { DayPipe, LanguageStore, LocalTextView, SharePipe, Wording } from '@mizan/web/platform';
 import { FigureTile, ProgressBar } from '@mizan/web/ui';
+import { HowLink } from '../how/how-link';
 import { milestonesOf, verdictOf } from './standing-of-project';
 
 /** The project in one sentence and three figures; what is projected (the statuses) stands between them. */
 @Component({
   selector: 'mz-verdict-panel',
-  imports: [DayPipe, FigureTile, LocalTextView, ProgressBar, SharePipe, TranslocoPipe],
+  imports: [DayPipe, FigureTile, HowLink, LocalTextView, ProgressBar, SharePipe, TranslocoPipe],
   templateUrl: './verdict-panel.html',
   styleUrl: './verdict-panel.scss',
 })

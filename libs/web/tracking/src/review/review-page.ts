@@ -16,6 +16,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { limits, paths, type Framework, type Page, type Value } from '@mizan/contract';
 import { ProblemText, readApi, SessionStore, Wording } from '@mizan/web/platform';
 import { AskReason, EmptyState, ErrorState, LoadingSkeleton } from '@mizan/web/ui';
+import { HowSheet } from '../how/how-sheet';
 import { ValueText } from '../log/value-text';
 import { DecideValue, type Decision } from './decide-value';
 import { ReviewCard } from './review-card';
@@ -26,7 +27,7 @@ const steps: Readonly<Record<string, -1 | 1>> = { j: 1, arrowdown: 1, k: -1, arr
 /** Values that wait for a decision: approved or returned one after the other, by mouse or by keyboard alone. */
 @Component({
   selector: 'mz-review-page',
-  imports: [EmptyState, ErrorState, LoadingSkeleton, MatButton, ReviewCard, RouterLink, TranslocoPipe],
+  imports: [HowSheet, EmptyState, ErrorState, LoadingSkeleton, MatButton, ReviewCard, RouterLink, TranslocoPipe],
   templateUrl: './review-page.html',
   styleUrl: './review-page.scss',
   host: { '(keydown)': 'press($event)' },

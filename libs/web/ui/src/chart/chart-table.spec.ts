@@ -14,8 +14,8 @@ test('the table says what the chart draws; nothing known is nothing, and zero is
       (level) => `${level} p.`,
     ),
   ).toEqual([
-    { day: 'le 2026-04-30', target: '8 p.', actual: '0 p.' },
-    { day: 'le 2026-07-31', target: '18 p.', actual: null },
+    { on: '2026-04-30', day: 'le 2026-04-30', target: '8 p.', actual: '0 p.' },
+    { on: '2026-07-31', day: 'le 2026-07-31', target: '18 p.', actual: null },
   ]);
 });
 

@@ -1,8 +1,10 @@
+import type { Day } from '@mizan/domain';
 import type { CsvCell } from './csv';
 import type { StepLinePoint } from './step-line';
 
 /** One line of a chart as a table: what is read, with a dash for what is not known. */
 export interface ChartRow {
+  on: Day;
   day: string;
   target: string | null;
   actual: string | null;
@@ -16,6 +18,7 @@ export function chartRows(
 ): ChartRow[] {
   const worded = (level: number | null): string | null => (level === null ? null : formatLevel(level));
   return points.map(({ on, target, actual }) => ({
+    on,
     day: formatDay(on),
     target: worded(target),
     actual: worded(actual),

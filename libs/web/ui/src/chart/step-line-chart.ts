@@ -1,3 +1,4 @@
+import { NgTemplateOutlet } from '@angular/common';
 import {
   afterNextRender,
   Component,
@@ -8,11 +9,12 @@ import {
   Injector,
   input,
   signal,
+  type TemplateRef,
   viewChild,
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { Day } from '@mizan/domain';
-import { chartCsv, chartRows } from './chart-table';
+import { chartCsv, chartRows, type ChartRow } from './chart-table';
 import { chartPicture } from './chart-picture';
 import type { ChartWords } from './chart-words';
 import { csv } from './csv';
@@ -27,7 +29,7 @@ import { StepLinePlot } from './step-line-plot';
  */
 @Component({
   selector: 'mz-step-line-chart',
-  imports: [MatButton, StepLinePlot],
+  imports: [MatButton, NgTemplateOutlet, StepLinePlot],
   templateUrl: './step-line-chart.html',
   styleUrl: './step-line-chart.scss',
 })
@@ -56,6 +58,9 @@ export class StepLineChart {
   readonly formatDay = input.required<(day: Day) => string>();
   readonly formatAxisDay = input.required<(day: Day) => string>();
   readonly formatLevel = input.required<(level: number) => string>();
+
+  /** Writes what was reached by a day in the table, where it is more than text. */
+  readonly actualTemplate = input<TemplateRef<{ $implicit: ChartRow }>>();
 
   private readonly page = inject(DOCUMENT);
   private readonly injector = inject(Injector);

@@ -1,4 +1,5 @@
-import { Component, computed, input } from '@angular/core';
+import { NgTemplateOutlet } from '@angular/common';
+import { Component, computed, input, type TemplateRef } from '@angular/core';
 import { shareDrawn } from './share-drawn';
 
 /** One line: a name, a level that the bar draws, and the figure in words. */
@@ -16,6 +17,7 @@ export interface BarRow {
 /** A small table whose bars compare its lines; the figures stand beside the bars, so nothing is said by length alone. */
 @Component({
   selector: 'mz-bar-table',
+  imports: [NgTemplateOutlet],
   template: `
     <table>
       <caption>
@@ -40,7 +42,13 @@ export interface BarRow {
                     <span class="bar" [style.inline-size.%]="row.drawn * 100"></span>
                   }
                 </span>
-                <bdi class="figure">{{ row.figure }}</bdi>
+                <span class="figure">
+                  @if (figureTemplate(); as template) {
+                    <ng-container [ngTemplateOutlet]="template" [ngTemplateOutletContext]="{ $implicit: row }" />
+                  } @else {
+                    <bdi>{{ row.figure }}</bdi>
+                  }
+                </span>
               </span>
             </td>
           </tr>
@@ -57,6 +65,8 @@ export class BarTable {
   readonly rows = input.required<readonly BarRow[]>();
   /** The level that fills a bar; the greatest of the rows without one. */
   readonly whole = input<number | null>(null);
+  /** Writes a row's figure, where it is more than text. */
+  readonly figureTemplate = input<TemplateRef<{ $implicit: BarRow }>>();
 
   protected readonly bars = computed(() => {
     const whole = this.whole() ?? Math.max(0, ...this.rows().map((row) => row.level ?? 0));

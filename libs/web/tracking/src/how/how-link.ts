@@ -1,0 +1,52 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { HowAddress } from './how-address';
+
+/** A figure that says how it was computed when it is followed: dotted below, everywhere the same. */
+@Component({
+  selector: 'mz-how',
+  imports: [TranslocoPipe],
+  template: `
+    <a [href]="href()" aria-haspopup="dialog" [title]="'tracking.how.title' | transloco" (click)="open($event)"
+      ><ng-content /><span class="mz-aside">&ngsp;({{ 'tracking.how.title' | transloco }})</span></a
+    >
+  `,
+  styles: `
+    :host {
+      display: inline;
+    }
+    a {
+      position: relative;
+      display: inline-block;
+      color: inherit;
+      /* A border and no underline: a mark with its word has it below the whole of it. */
+      border-block-end: 1.5px dotted var(--mizan-line-strong);
+      border-radius: 2px 2px 0 0;
+      text-decoration: none;
+      cursor: help;
+    }
+    /* Room for a finger, without pushing the dots away from what they stand below. */
+    a::after {
+      content: '';
+      position: absolute;
+      inset: -4px -2px;
+    }
+    a:hover {
+      border-block-end: 1.5px solid var(--mizan-accent);
+    }
+  `,
+})
+export class HowLink {
+  /** Which figure, as the address names it: `indicator:OP3-1:progress`, `activity:A1`… */
+  readonly of = input.required<string>();
+
+  private readonly address = inject(HowAddress);
+  protected readonly href = computed(() => this.address.hrefOf(this.of()));
+
+  protected open(event: MouseEvent): void {
+    // Anything but a plain press is the browser's: a new tab, a new window, a download.
+    if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    this.address.open(this.of());
+  }
+}

@@ -1,0 +1,73 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import type { Overview } from '@mizan/contract';
+import { currentProject } from '@mizan/web/platform';
+import { EmptyState, SideSheet } from '@mizan/web/ui';
+import { readAsked } from './asked-figure';
+import { HowAddress } from './how-address';
+import { HowIndicator } from './how-indicator';
+import { HowMilestones } from './how-milestones';
+import { HowRollUp, rolledUp } from './how-roll-up';
+import { HowStatuses } from './how-statuses';
+
+/** The panel that answers “How was this computed?”, open while the address asks it. One to a page. */
+@Component({
+  selector: 'mz-how-sheet',
+  imports: [EmptyState, HowIndicator, HowMilestones, HowRollUp, HowStatuses, SideSheet, TranslocoPipe],
+  template: `
+    @if (isOpen()) {
+      <mz-side-sheet
+        [title]="'tracking.how.title' | transloco"
+        [closeLabel]="'tracking.how.close' | transloco"
+        [printLabel]="'tracking.how.print' | transloco"
+        (closed)="address.close()"
+      >
+        @if (ofIndicator(); as asked) {
+          <mz-how-indicator [project]="project()" [asked]="asked" />
+        } @else if (overview(); as figures) {
+          @if (rollUp(); as asked) {
+            <mz-how-roll-up [overview]="figures" [asked]="asked" />
+          } @else if (milestones(); as asked) {
+            <mz-how-milestones [overview]="figures" [activity]="asked.activity" />
+          } @else if (isOfStatuses()) {
+            <mz-how-statuses [overview]="figures" />
+          } @else {
+            <mz-empty-state
+              [title]="'tracking.how.unknown' | transloco"
+              [explanation]="'tracking.how.unknown-hint' | transloco"
+            />
+          }
+        }
+      </mz-side-sheet>
+    }
+  `,
+})
+export class HowSheet {
+  /** What the page shows of the whole project; on a page about one indicator there is none. */
+  readonly overview = input<Overview>();
+
+  protected readonly address = inject(HowAddress);
+  protected readonly project = currentProject();
+  private readonly asked = computed(() => {
+    const text = this.address.asked();
+    return text === null ? null : readAsked(text);
+  });
+  protected readonly ofIndicator = computed(() => {
+    const asked = this.asked();
+    return asked?.kind === 'indicator' || asked?.kind === 'category' || asked?.kind === 'point' ? asked : null;
+  });
+  protected readonly rollUp = computed(() => {
+    const [asked, overview] = [this.asked(), this.overview()];
+    const isKnown = asked?.kind === 'roll-up' && overview !== undefined && rolledUp(overview, asked) !== null;
+    return isKnown ? asked : null;
+  });
+  protected readonly milestones = computed(() => {
+    const asked = this.asked();
+    return asked?.kind === 'milestones' ? asked : null;
+  });
+  protected readonly isOfStatuses = computed(() => this.asked()?.kind === 'statuses');
+  /** A figure of the whole project waits for the page to have read it. */
+  protected readonly isOpen = computed(
+    () => this.ofIndicator() !== null || (this.asked() !== null && this.overview() !== undefined),
+  );
+}

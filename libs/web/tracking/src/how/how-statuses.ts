@@ -1,0 +1,60 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import type { Overview } from '@mizan/contract';
+import { statuses } from '@mizan/domain';
+import { DayPipe, LocalTextView, SharePipe, Wording } from '@mizan/web/platform';
+import { StatusMark } from '@mizan/web/ui';
+import { toneOf } from '../status-tone';
+import { askFor } from './asked-figure';
+import { HowLink } from './how-link';
+
+/** Which indicators each status counts, and what the status says. */
+@Component({
+  selector: 'mz-how-statuses',
+  imports: [DayPipe, HowLink, LocalTextView, SharePipe, StatusMark, TranslocoPipe],
+  template: `
+    <section class="answer">
+      <h3>{{ 'tracking.how.of.statuses' | transloco }}</h3>
+      <p class="note">{{ 'tracking.how.as-of' | transloco: { day: overview().asOf | day } }}</p>
+      <p>{{ 'tracking.how.statuses.rule' | transloco }}</p>
+    </section>
+    @for (group of groups(); track group.status) {
+      <section>
+        <h3><mz-status-mark [tone]="group.tone" [word]="group.name" /></h3>
+        <p class="note">{{ group.rule }}</p>
+        <ul>
+          @for (row of group.rows; track row.code) {
+            <li class="head">
+              <span>
+                <bdi>{{ row.code }}</bdi>&ngsp;<mz-local-text [text]="row.title" />
+              </span>
+              <mz-how [of]="row.how">{{ 'tracking.how.of.pace' | transloco }} {{ row.pace | share }}</mz-how>
+            </li>
+          }
+        </ul>
+      </section>
+    }
+  `,
+  styleUrl: './how.scss',
+})
+export class HowStatuses {
+  readonly overview = input.required<Overview>();
+
+  private readonly wording = inject(Wording);
+  protected readonly groups = computed(() =>
+    statuses
+      .map((status) => ({
+        status,
+        tone: toneOf(status),
+        rule: this.wording.words(`tracking.how.statuses.${status}`),
+        rows: this.overview()
+          .indicators.filter((indicator) => indicator.status === status)
+          .map((indicator) => ({ ...indicator, how: askFor('indicator', indicator.code, 'status') })),
+      }))
+      .filter(({ rows }) => rows.length > 0)
+      .map((group) => ({
+        ...group,
+        name: `${this.wording.number(group.rows.length)} ${this.wording.words(`status.${group.status}`)}`,
+      })),
+  );
+}
