@@ -3,6 +3,7 @@ export * from './cells';
 export * from './current-value';
 export * from './day';
 export * from './disaggregation';
+export * from './doubts';
 export * from './exact';
 export * from './indicator';
 export * from './near';

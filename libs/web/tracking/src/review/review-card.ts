@@ -4,13 +4,14 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { paths, type Axis, type Indicator, type IndicatorProgress, type Value } from '@mizan/contract';
 import { LocalTextView, readApi, SessionStore, Wording } from '@mizan/web/platform';
+import { DoubtList } from '../doubts/doubt-list';
 import { EffectStrip } from '../log/effect-strip';
 import { ValueText } from '../log/value-text';
 
 /** One value that waits: what it says, what it would change, who logged it, and the decision. */
 @Component({
   selector: 'mz-review-card',
-  imports: [EffectStrip, LocalTextView, MatButton, RouterLink, TranslocoPipe],
+  imports: [DoubtList, EffectStrip, LocalTextView, MatButton, RouterLink, TranslocoPipe],
   templateUrl: './review-card.html',
   styleUrl: './review-card.scss',
   host: {
@@ -25,6 +26,8 @@ export class ReviewCard {
   readonly indicator = input.required<Indicator>();
   readonly axes = input.required<readonly Axis[]>();
   readonly project = input.required<string>();
+  /** Other values of the indicator that wait too. */
+  readonly waiting = input<readonly Value[]>([]);
   readonly busy = input(false);
   /** Why the last decision did not go through; empty otherwise. */
   readonly refusal = input('');
@@ -42,6 +45,11 @@ export class ReviewCard {
     this.indicator().measure === 'narrative' ? undefined : paths.progress(this.project(), this.indicator().code),
   );
   protected readonly progress = this.progressRead.value;
+  /** Those that count or wait beside this one. */
+  protected readonly others = computed(() => [
+    ...(this.progress()?.explanation.values ?? []),
+    ...this.waiting().filter(({ id }) => id !== this.value().id),
+  ]);
   protected readonly headingId = computed(() => `value-${this.value().id}`);
   protected readonly figures = computed(() => this.text.line(this.indicator(), this.value()));
   protected readonly measured = computed(() =>
