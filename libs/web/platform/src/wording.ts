@@ -2,7 +2,7 @@ import { inject, Injectable, Injector, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { TranslocoService } from '@jsverse/transloco';
 import { textIn, type Day, type Instant, type Language, type LocalText, type Measure } from '@mizan/domain';
-import { LanguageStore } from './language-store';
+import { LanguageStore, locales } from './language-store';
 import { dayText, instantText, isMissing, numberText, noValue, shareText, type DayLength } from './formats';
 import { ProjectStore } from './project-store';
 
@@ -92,6 +92,11 @@ export class Wording {
   /** "12 mars 2026" (`long`), "12/03/2026" (`short`), "mars 2026" (`month`); "—" for null. */
   day(day: Day | null | undefined, length: DayLength = 'long'): string {
     return dayText(day, this.languages.locale(), length);
+  }
+
+  /** A day in words of any language, whatever the page's. */
+  dayIn(language: Language, day: Day): string {
+    return dayText(day, locales[language], 'long');
   }
 
   /** Day and time in the project's time zone; "—" for null. */

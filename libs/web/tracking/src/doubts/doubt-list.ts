@@ -17,6 +17,9 @@ import { ValueText } from '../log/value-text';
     }
   `,
   styles: `
+    :host:empty {
+      display: none;
+    }
     ul {
       display: grid;
       gap: var(--mizan-space-1);
