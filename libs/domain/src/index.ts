@@ -4,6 +4,7 @@ export * from './current-value';
 export * from './day';
 export * from './disaggregation';
 export * from './evidence';
+export * from './doubts';
 export * from './exact';
 export * from './file-name';
 export * from './explanation';

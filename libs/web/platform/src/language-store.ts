@@ -10,8 +10,8 @@ export type { Direction } from '@angular/cdk/bidi';
 
 const key = 'mizan.language';
 
-/** Morocco writes Latin digits in Arabic too. */
-const locales: Readonly<Record<Language, string>> = { fr: 'fr-MA', ar: 'ar-MA-u-nu-latn', en: 'en-GB' };
+/** BCP 47 tags for `Intl`: Morocco writes Latin digits in Arabic too. */
+export const locales: Readonly<Record<Language, string>> = { fr: 'fr-MA', ar: 'ar-MA-u-nu-latn', en: 'en-GB' };
 
 /** The language of the page: what the person chose on this device, else their account's, else the browser's, else French. */
 @Injectable({ providedIn: 'root' })

@@ -2,7 +2,7 @@ import { inject, Injectable, Injector, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { TranslocoService } from '@jsverse/transloco';
 import { textIn, type Day, type Instant, type Language, type LocalText, type Measure } from '@mizan/domain';
-import { LanguageStore } from './language-store';
+import { LanguageStore, locales } from './language-store';
 import { dayText, instantText, isMissing, numberText, noValue, shareText, sizeText, type DayLength } from './formats';
 import { ProjectStore } from './project-store';
 
@@ -103,6 +103,11 @@ export class Wording {
   period(code: string): string {
     const [, letter = '', number = ''] = /^([A-Z])(\d+)$/.exec(code) ?? [];
     return this.words(`period.${letter}`, { number }) || code;
+  }
+
+  /** A day in words of any language, whatever the page's. */
+  dayIn(language: Language, day: Day): string {
+    return dayText(day, locales[language], 'long');
   }
 
   /** Day and time in the project's time zone; "—" for null. */

@@ -1,7 +1,14 @@
 import { Component, computed, inject, input, output } from '@angular/core';
+import {
+  MatDatepicker,
+  MatDatepickerInput,
+  MatDatepickerToggle,
+  type MatDatepickerInputEvent,
+} from '@angular/material/datepicker';
+import { TranslocoPipe } from '@jsverse/transloco';
 import { isDay, nearestOpen, periodAt, type Day } from '@mizan/domain';
 import type { ReportingPeriod } from '@mizan/contract';
-import { Wording } from '@mizan/web/platform';
+import { dateOf, dayOf, Wording } from '@mizan/web/platform';
 import { idOf } from './field-ids';
 import { ValueText } from './value-text';
 
@@ -13,6 +20,7 @@ interface Shortcut {
 /** The day of the measurement, with the reporting period it falls in and when that is due. */
 @Component({
   selector: 'mz-day-field',
+  imports: [MatDatepicker, MatDatepickerInput, MatDatepickerToggle, TranslocoPipe],
   templateUrl: './day-field.html',
   styleUrl: './day-field.scss',
 })
@@ -29,6 +37,9 @@ export class DayField {
   private readonly wording = inject(Wording);
   private readonly text = inject(ValueText);
   protected readonly id = idOf('measuredOn');
+  protected readonly date = computed(() => dateOf(this.day()));
+  protected readonly earliest = computed(() => dateOf(this.firstDay()));
+  protected readonly latest = computed(() => dateOf(this.today()));
   protected readonly label = computed(() => this.wording.words('tracking.log.measured-on'));
   protected readonly period = computed(() => (isDay(this.day()) ? periodAt(this.periods(), this.day()) : null));
   protected readonly note = computed(() => {
@@ -75,7 +86,14 @@ export class DayField {
     return { day, label: this.wording.words('tracking.log.in-period', params) };
   }
 
-  protected type(event: Event): void {
-    if (event.target instanceof HTMLInputElement) this.changed.emit(event.target.value);
+  /** A date counts as soon as it is whole: the form may be sent from within the field. */
+  protected type({ value }: MatDatepickerInputEvent<Date>): void {
+    const day = dayOf(value);
+    if (day !== null) this.changed.emit(day);
+  }
+
+  /** What is still no date when the field is left empties the day. */
+  protected pick({ value }: MatDatepickerInputEvent<Date>): void {
+    this.changed.emit(dayOf(value) ?? '');
   }
 }

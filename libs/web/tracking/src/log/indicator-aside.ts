@@ -1,7 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { paths, type Indicator, type IndicatorProgress, type Page, type Value } from '@mizan/contract';
-import { LocalTextView, readApi, Wording } from '@mizan/web/platform';
+import type { Indicator, IndicatorProgress, Value } from '@mizan/contract';
+import { LocalTextView, Wording } from '@mizan/web/platform';
 import { ValueText } from './value-text';
 
 /** What a person needs beside the form: what was counted last, what waits, what the indicator means. */
@@ -14,14 +14,12 @@ import { ValueText } from './value-text';
 })
 export class IndicatorAside {
   readonly indicator = input.required<Indicator>();
-  readonly project = input.required<string>();
+  /** Logged and not approved yet, so that nobody logs them twice. */
+  readonly waiting = input.required<readonly Value[]>();
   readonly progress = input<IndicatorProgress>();
 
   private readonly wording = inject(Wording);
   private readonly text = inject(ValueText);
-  private readonly waitingRead = readApi<Page<Value>>(
-    () => `${paths.values(this.project(), this.indicator().code)}?status=submitted`,
-  );
   protected readonly label = computed(() => this.wording.words('tracking.log.aside.label'));
   protected readonly last = computed(() => {
     const value = this.progress()?.explanation.values[0];
@@ -32,9 +30,8 @@ export class IndicatorAside {
         : this.wording.words('tracking.log.aside.approved-by', { name: value.approvedBy.name });
     return { figures: this.text.line(this.indicator(), value), day: this.wording.day(value.measuredOn), by };
   });
-  /** Logged and not approved yet, so that nobody logs them twice. */
-  protected readonly waiting = computed(() =>
-    (this.waitingRead.value()?.items ?? []).map((value) => ({
+  protected readonly waitingLines = computed(() =>
+    this.waiting().map((value) => ({
       id: value.id,
       figures: this.text.line(this.indicator(), value),
       about: `${this.wording.day(value.measuredOn)} · ${value.createdBy?.name ?? ''}`,

@@ -4,7 +4,14 @@ import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { todayIn } from '@mizan/domain';
-import { paths, type Framework, type IndicatorProgress, type ProblemBody, type Value } from '@mizan/contract';
+import {
+  paths,
+  type Framework,
+  type IndicatorProgress,
+  type Page,
+  type ProblemBody,
+  type Value,
+} from '@mizan/contract';
 import {
   decimalSeparator,
   LanguageStore,
@@ -78,6 +85,18 @@ export class LogValuePage {
     const id = this.value();
     return id === undefined ? undefined : paths.value(this.project(), this.code(), id);
   });
+
+  private readonly waitingRead = readApi<Page<Value>>(
+    () => `${paths.values(this.project(), this.code())}?status=submitted`,
+  );
+  /** Submitted and not approved yet, so that nobody logs them twice. */
+  protected readonly waiting = computed(() =>
+    (this.waitingRead.value()?.items ?? []).filter(({ id }) => id !== this.desk.id()),
+  );
+  protected readonly others = computed(() => [
+    ...(this.progressRead.value()?.explanation.values ?? []).filter(({ id }) => id !== this.desk.id()),
+    ...this.waiting(),
+  ]);
 
   protected readonly framework = this.frameworkRead.value;
   protected readonly indicator = computed(() => this.framework()?.indicators.find(({ code }) => code === this.code()));
@@ -194,6 +213,7 @@ export class LogValuePage {
   protected logAnother(): void {
     this.location.replaceState(`/${this.project()}/indicators/${this.code()}/log`);
     this.progressRead.reload();
+    this.waitingRead.reload();
     this.beginNew();
   }
 

@@ -3,8 +3,16 @@ import { NgTemplateOutlet } from '@angular/common';
 import { MatButton } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { Day } from '@mizan/domain';
-import { limits, type Framework, type Indicator, type IndicatorProgress, type ProblemBody } from '@mizan/contract';
+import {
+  limits,
+  type Framework,
+  type Indicator,
+  type IndicatorProgress,
+  type ProblemBody,
+  type ValueDraft,
+} from '@mizan/contract';
 import { decimalSeparator, LanguageStore, ProblemText, UnitPipe, Wording } from '@mizan/web/platform';
+import { DoubtList } from '../doubts/doubt-list';
 import { BreakdownField } from './breakdown-field';
 import { checkEntry, type EntryProblem, type EntrySetting } from './check-entry';
 import { DayField } from './day-field';
@@ -18,7 +26,7 @@ import { NumberField } from './number-field';
 import { ScoreField } from './score-field';
 import { SendingStatus } from './sending-status';
 import { TextField } from './text-field';
-import { quotientOf, ValueText } from './value-text';
+import { quotientOf } from './value-text';
 
 /** The form of one value, as its indicator's measure asks; writes through the page's `EntryDesk`. */
 @Component({
@@ -26,6 +34,7 @@ import { quotientOf, ValueText } from './value-text';
   imports: [
     BreakdownField,
     DayField,
+    DoubtList,
     EffectStrip,
     EvidenceField,
     MatButton,
@@ -49,10 +58,11 @@ export class ValueForm {
   readonly today = input.required<Day>();
   /** Undefined while it is on its way, or could not be read: the form works without. */
   readonly progress = input<IndicatorProgress>();
+  /** Values of the indicator that count or wait, without this one. */
+  readonly others = input<readonly ValueDraft[]>([]);
 
   protected readonly desk = inject(EntryDesk);
   private readonly wording = inject(Wording);
-  private readonly valueText = inject(ValueText);
   private readonly problemText = inject(ProblemText);
   private readonly languages = inject(LanguageStore);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
@@ -119,13 +129,6 @@ export class ValueForm {
   protected readonly valueAbout = computed(() => {
     const { measure, accumulation } = this.indicator();
     return measure === 'number' && accumulation === 'sum' ? this.wording.words('tracking.log.value-about-sum') : '';
-  });
-  /** The same day counted already: perhaps a second count, perhaps the same one twice. */
-  protected readonly sameDay = computed(() => {
-    const counted =
-      this.progress()?.explanation.values.filter((value) => value.measuredOn === this.entry().measuredOn) ?? [];
-    const figures = counted.map((value) => this.valueText.line(this.indicator(), value)).join(' · ');
-    return counted.length === 0 ? '' : this.wording.words('tracking.log.same-day', { figures });
   });
 
   constructor() {

@@ -4,6 +4,7 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { paths, type Axis, type Indicator, type IndicatorProgress, type Value } from '@mizan/contract';
 import { LocalTextView, readApi, SessionStore, Wording } from '@mizan/web/platform';
+import { DoubtList } from '../doubts/doubt-list';
 import { EvidenceList } from '../evidence/evidence-list';
 import { EffectStrip } from '../log/effect-strip';
 import { ValueText } from '../log/value-text';
@@ -11,7 +12,7 @@ import { ValueText } from '../log/value-text';
 /** One value that waits: what it says, what it would change, who logged it, and the decision. */
 @Component({
   selector: 'mz-review-card',
-  imports: [EffectStrip, EvidenceList, LocalTextView, MatButton, RouterLink, TranslocoPipe],
+  imports: [DoubtList, EffectStrip, EvidenceList, LocalTextView, MatButton, RouterLink, TranslocoPipe],
   templateUrl: './review-card.html',
   styleUrl: './review-card.scss',
   host: {
@@ -28,6 +29,8 @@ export class ReviewCard {
   readonly project = input.required<string>();
   /** True where the value's period is locked, so that it can't be approved. */
   readonly locked = input(false);
+  /** Other values of the indicator that wait too. */
+  readonly waiting = input<readonly Value[]>([]);
   readonly busy = input(false);
   /** Why the last decision did not go through; empty otherwise. */
   readonly refusal = input('');
@@ -45,6 +48,11 @@ export class ReviewCard {
     this.indicator().measure === 'narrative' ? undefined : paths.progress(this.project(), this.indicator().code),
   );
   protected readonly progress = this.progressRead.value;
+  /** Those that count or wait beside this one. */
+  protected readonly others = computed(() => [
+    ...(this.progress()?.explanation.values ?? []),
+    ...this.waiting().filter(({ id }) => id !== this.value().id),
+  ]);
   protected readonly headingId = computed(() => `value-${this.value().id}`);
   protected readonly figures = computed(() => this.text.line(this.indicator(), this.value()));
   protected readonly measured = computed(() =>

@@ -92,6 +92,10 @@ export class ReviewPage {
     return this.approvals().get(value.indicator) ?? 0;
   }
 
+  protected waitingWith(indicator: string): Value[] {
+    return (this.waiting() ?? []).flatMap(({ value }) => (value.indicator === indicator ? value : []));
+  }
+
   protected approve(waiting: Waiting): Promise<void> {
     return this.decide(waiting, { step: 'approve' });
   }

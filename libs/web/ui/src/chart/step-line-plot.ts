@@ -64,7 +64,8 @@ export class StepLinePlot extends LineChartComponent implements AfterViewChecked
       { name: 'target', series: target },
       { name: 'actual', series: actual },
     ].filter((line) => line.series.length > 0);
-    this.margin = [14, this.roomForLabels(), 12, 16];
+    // A value at the top may have its label above its point.
+    this.margin = [labelRoom * 1.5, this.roomForLabels(), 12, 16];
     this.yAxisTicks = this.levels();
     const room = this.view[0] - this.margin.reduce((sum, side, at) => (at % 2 === 1 ? sum + side : sum), 0);
     this.xAxisTicks = axisDays(this.days(), dayRoom / Math.max(room, 1)).map(momentOf);
