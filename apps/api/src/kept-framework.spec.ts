@@ -53,7 +53,13 @@ test('an axis is added later: earlier values stand as they are, undisaggregated'
   const before = (await coordinator.get<IndicatorProgress>(asOf)).body;
   expect(await change('late-axis', { disaggregation: ['sex'] })).toMatchObject({ status: 200 });
   const then = (await coordinator.get<IndicatorProgress>(asOf)).body;
-  expect({ ...then, disaggregation: null }).toEqual({ ...before, disaggregation: null });
+  const nothingCounts = ['female', 'male', 'unknown'].map((category) => ({
+    category,
+    step: { how: 'nothing-counts', result: null },
+  }));
+  expect(then.explanation.breakdown).toEqual([{ axis: 'sex', categories: nothingCounts, rest: { value: 10 } }]);
+  const explanation = { ...then.explanation, breakdown: [] };
+  expect({ ...then, disaggregation: null, explanation }).toEqual({ ...before, disaggregation: null });
   expect((await progress()).actual).toBe(10);
 
   const edited = await coordinator.put(old.path, { measuredOn: '2026-05-01', value: 4 }, { ifMatch: '"1"' });

@@ -92,12 +92,14 @@ async function figures(project: string) {
       asOf.map((day) => manager.get<IndicatorProgress>(`${paths.progress(project, code)}?asOf=${day}`)),
     ),
   );
-  // A chart has a point at the end of each period, so its points are not the same; those at days of both cuts are.
+  // A chart has a point at the end of each period, and an explanation a term for each: these follow the cut.
   return {
     overviews: overviews.map(({ body }) => body),
-    progress: progress.map(({ body: { series: _, ...body } }) => body),
+    progress: progress.map(({ body: { series: _, ...body } }) => withoutTerms(body)),
   };
 }
+const withoutTerms = (answer: unknown): unknown =>
+  JSON.parse(JSON.stringify(answer, (key, part: unknown) => (key === 'terms' ? undefined : part)));
 async function cut(months: PeriodLength, project = 'p') {
   const { etag } = await coordinator.get<ProjectPeriods>(paths.periods(project));
   return coordinator.put<ProjectPeriods>(paths.periods(project), { months }, { ifMatch: etag! });
