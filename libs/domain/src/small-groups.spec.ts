@@ -24,6 +24,9 @@ describe('an indicator that counts people', () => {
   test.each<[string, string | null, string[], boolean]>([
     ['its unit is persons', 'persons', [], true],
     ['however it is written', ' Persons ', ['country'], true],
+    ['in French', 'personnes', ['country'], true],
+    ['in Arabic', 'أشخاص', ['country'], true],
+    ['they are participants', 'Participants', ['country'], true],
     ['it asks their sex', '% of participants', ['module', 'sex'], true],
     ['it asks their age', null, ['age'], true],
     ['it counts events', 'events', ['country'], false],

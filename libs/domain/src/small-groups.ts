@@ -15,10 +15,17 @@ export interface CountedIndicator extends Pick<IndicatorRules, 'measure' | 'accu
   disaggregation: readonly string[];
 }
 
-/** True where an indicator's cells may let a reader recognise somebody: its unit is persons, or it asks sex or age. */
+/** Units of people, as they are typed in the product's languages: the unit is free text. */
+const unitsOfPeople = new Set([
+  ...['person', 'persons', 'people', 'participant', 'participants', 'trainee', 'trainees', 'women', 'men', 'staff'],
+  ...['personne', 'personnes', 'participante', 'participantes', 'agents', 'femmes', 'hommes', 'bénéficiaires'],
+  ...['beneficiaries', 'شخص', 'أشخاص', 'مشارك', 'مشاركون', 'مشاركين', 'نساء', 'رجال', 'مستفيدون', 'مستفيدين'],
+]);
+
+/** True where an indicator's cells may let a reader recognise somebody: its unit is people, or it asks sex or age. */
 export function countsPeople(indicator: Pick<CountedIndicator, 'unit' | 'disaggregation'>): boolean {
-  const unit = indicator.unit?.trim().toLowerCase();
-  return unit === 'persons' || indicator.disaggregation.some((axis) => axis === 'sex' || axis === 'age');
+  const unit = indicator.unit?.trim().toLowerCase() ?? '';
+  return unitsOfPeople.has(unit) || indicator.disaggregation.some((axis) => axis === 'sex' || axis === 'age');
 }
 
 /**

@@ -45,5 +45,7 @@ function readCursor(cursor: string): ListPlace {
 }
 
 function isInstant(text: string): boolean {
-  return /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(text) && !Number.isNaN(Date.parse(text));
+  const moment = new Date(text);
+  // Dates that JavaScript would carry over, such as 30 February, and years that PostgreSQL lacks are no instants.
+  return !Number.isNaN(moment.getTime()) && moment.toISOString() === text && moment.getUTCFullYear() > 0;
 }

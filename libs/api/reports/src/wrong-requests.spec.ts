@@ -71,6 +71,12 @@ test.each([
       `${paths.reports('p')}?cursor=${Buffer.from(`2026-99-99T00:00:00.000Z ${randomUUID()}`).toString('base64url')}`,
     400,
   ],
+  ...['2026-02-30T00:00:00.000Z', '0000-01-01T00:00:00.000Z'].map((moment): [string, () => string, number] => [
+    `a cursor of ${moment}`,
+    () => `${paths.reports('p')}?cursor=${Buffer.from(`${moment} ${randomUUID()}`).toString('base64url')}`,
+    400,
+  ]),
+  ['a filter that every object can do', () => `${paths.reports('p')}?valueOf=1`, 400],
   ['a filter that there is not', () => `${paths.reports('p')}?status=draft`, 400],
 ])('%s answers %#', async (_, path, status) => expect((await manager.get(path())).status).toBe(status));
 

@@ -156,6 +156,15 @@ describe('a draft that is deleted', () => {
     expect((await historyOf(path)).map(({ did, after }) => [did, after.value])).toEqual([['logged', 8]]);
   });
 
+  test('stays when it was edited since it was read', async () => {
+    const path = address();
+    const { etag } = await coordinator.put(path, seven);
+    await coordinator.put(path, { ...seven, value: 8 }, { ifMatch: etag! });
+    expect(await coordinator.delete(path, { ifMatch: etag! })).toMatchObject({ status: 412, body: { code: 'stale' } });
+    expect(await coordinator.get(path)).toMatchObject({ status: 200, body: { value: 8 } });
+    expect((await coordinator.delete(path, { ifMatch: '"2"' })).status).toBe(204);
+  });
+
   test('stays when somebody else, even the admin, wants it gone', async () => {
     const path = address();
     await coordinator.put(path, seven);

@@ -1,4 +1,4 @@
-import { Problem, recordAudit, type SignedIn } from '@mizan/api/platform';
+import { Problem, recordAudit, requireVersion, type SignedIn } from '@mizan/api/platform';
 import { refuseDelete } from '@mizan/domain';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
@@ -17,9 +17,11 @@ export class DeleteDraft {
     private readonly leftovers: Leftovers,
   ) {}
 
-  async run(key: ValueKey, asker: SignedIn): Promise<void> {
+  /** `ifMatch` is welcome, not needed: with it, what somebody else wrote meanwhile is not deleted unseen. */
+  async run(key: ValueKey, ifMatch: string | undefined, asker: SignedIn): Promise<void> {
     await this.db.transaction(async (em) => {
       const value = await heldValue(em, key);
+      if (ifMatch !== undefined) requireVersion(ifMatch, value.version);
       const refusal = refuseDelete(value, asker);
       if (refusal) throw Problem.refused(refusal);
       await deleteValue(em, value.id);

@@ -99,9 +99,20 @@ export class ValuesController {
   @ApiOperation({ summary: 'Delete a draft, by its author' })
   @ApiParam({ name: 'uuid', type: String, format: 'uuid' })
   @ApiNoContentResponse()
-  @Problems({ 400: ['invalid-uuid'], 403: ['not-allowed'], 404: ['not-found'], 409: ['step-not-allowed'] })
-  remove(@Key() key: ValueKey, @Asker() asker: SignedIn): Promise<void> {
-    return this.deleteDraft.run(key, asker);
+  @ApiHeader({ name: 'If-Match', required: false, description: 'The `ETag` last read, so that no later edit is lost' })
+  @Problems({
+    400: ['invalid-uuid'],
+    403: ['not-allowed'],
+    404: ['not-found'],
+    409: ['step-not-allowed'],
+    412: ['stale'],
+  })
+  remove(
+    @Key() key: ValueKey,
+    @Headers('if-match') ifMatch: string | undefined,
+    @Asker() asker: SignedIn,
+  ): Promise<void> {
+    return this.deleteDraft.run(key, ifMatch, asker);
   }
 
   @Needs('read-unapproved')

@@ -97,6 +97,9 @@ const wrongDrafts: [string, unknown][] = [
     { ...seven, cells: [{ ...cell, categories: { sex: 'female', planet: 'earth' } }] },
   ],
   ['a field that belongs to every object', `{"measuredOn":"${day}","value":7,"__proto__":{"status":"approved"}}`],
+  ['a field that every object can do', `{"measuredOn":"${day}","value":7,"toString":1}`],
+  ['another that every object can do', `{"measuredOn":"${day}","value":7,"hasOwnProperty":1}`],
+  ['a field of classes', `{"measuredOn":"${day}","value":7,"prototype":1}`],
   ['a field that makes objects', `{"measuredOn":"${day}","value":7,"constructor":{"prototype":{"a":1}}}`],
   [
     'the same in a cell',

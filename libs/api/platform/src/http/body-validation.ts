@@ -4,6 +4,8 @@ import { Problem } from '../problems/problem';
 
 /** Faults that an answer lists: enough to correct a form, too few to make an answer of a nonsensical body. */
 const mostItems = 100;
+/** Characters of what a client sent that an answer repeats. */
+const longestEcho = 200;
 
 /** Checks bodies and queries against their DTO class, at every depth; an unknown field is refused, not dropped. */
 export function bodyValidation(): ValidationPipe {
@@ -25,9 +27,9 @@ export function bodyValidation(): ValidationPipe {
 function itemsOf(error: ValidationError, above: string): ProblemItem[] {
   const path = above ? `${above}.${error.property}` : error.property;
   const own = Object.entries(error.constraints ?? {}).map(([rule, message]) => ({
-    path,
+    path: path.slice(0, longestEcho),
     code: rule === 'whitelistValidation' ? 'unknown-field' : 'invalid-field',
-    message,
+    message: message.slice(0, longestEcho),
   }));
   return [...own, ...(error.children ?? []).flatMap((child) => itemsOf(child, path))];
 }

@@ -6,18 +6,19 @@ const deepest = 12;
 /** Fields and list items in all; the largest body (a value with every cell it may have) holds some 5,000. */
 const mostParts = 20_000;
 
-/** Fields that every object inherits: the libraries that check bodies drop them where they should refuse them. */
-const neverFields = new Set(['__proto__', 'constructor']);
+/** Names that every object or class inherits: the libraries that check bodies drop them where they should refuse them. */
+const neverFields = new Set([...Object.getOwnPropertyNames(Object.prototype), 'prototype']);
 
 /** A control character other than a tab or the end of a line: no document could print it, and XML refuses it. */
 const unprintable = /[^\P{Cc}\t\n\r]/u;
 
 /**
- * Refuses a JSON body that is nested or stuffed beyond reason, and text that can't be kept: a zero byte, half a
+ * Refuses a JSON body, or a query, that is nested or stuffed beyond reason, and text that can't be kept: a zero byte, half a
  * character, control characters.
  */
 export function refuseUnreadableBody(request: Request, _response: Response, next: NextFunction): void {
-  next(problemIn(request.body, '', 0, { parts: 0 }) ?? undefined);
+  const seen = { parts: 0 };
+  next(problemIn(request.body, '', 0, seen) ?? problemIn(request.query, '', 0, seen) ?? undefined);
 }
 
 function problemIn(value: unknown, path: string, depth: number, seen: { parts: number }): Problem | null {

@@ -17,6 +17,8 @@ const codeOfState: Record<string, EdgeProblemCode> = {
   '23505': 'already-exists',
   '23503': 'still-referenced',
   '22003': 'invalid-field',
+  '22007': 'invalid-field',
+  '22008': 'invalid-field',
   '22021': 'invalid-field',
   '22P05': 'invalid-field',
   '40P01': 'unavailable',

@@ -10,8 +10,10 @@ const codeOfStatus: Record<number, EdgeProblemCode> = {
   403: 'not-allowed',
   404: 'not-found',
   405: 'not-found',
+  412: 'stale',
   413: 'too-large',
   415: 'wrong-kind',
+  416: 'unreadable',
   429: 'too-many-requests',
   503: 'unavailable',
 };
