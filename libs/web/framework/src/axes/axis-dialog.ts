@@ -11,6 +11,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { limits, type Axis, type AxisCategory } from '@mizan/contract';
 import type { LocalText } from '@mizan/domain';
 import { LocalTextField } from '@mizan/web/platform';
+import { CodeField } from '../changes/code-field';
 import { FrameworkChanges } from '../changes/framework-changes';
 import { pieceForm } from '../changes/piece-form';
 
@@ -28,6 +29,7 @@ const unknown = 'unknown';
 @Component({
   selector: 'mz-axis-dialog',
   imports: [
+    CodeField,
     LocalTextField,
     MatButton,
     MatDialogActions,
@@ -59,10 +61,6 @@ export class AxisDialog {
       this.changes.put('axis', this.given.project, this.code().trim(), this.draft(), this.given.axis?.version ?? null),
     (saved) => this.dialog.close(saved),
   );
-
-  protected typeCode(event: Event): void {
-    if (event.target instanceof HTMLInputElement) this.code.set(event.target.value);
-  }
 
   protected typeCategoryCode(at: number, event: Event): void {
     if (event.target instanceof HTMLInputElement) this.change(at, { code: event.target.value });

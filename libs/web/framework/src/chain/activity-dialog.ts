@@ -11,6 +11,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { limits, type Activity, type Framework } from '@mizan/contract';
 import type { LocalText } from '@mizan/domain';
 import { LocalTextField, LocalTextView } from '@mizan/web/platform';
+import { CodeField } from '../changes/code-field';
 import { FrameworkChanges } from '../changes/framework-changes';
 import { pieceForm } from '../changes/piece-form';
 import { nextCode } from './chain';
@@ -26,6 +27,7 @@ export interface ActivityGiven {
 @Component({
   selector: 'mz-activity-dialog',
   imports: [
+    CodeField,
     LocalTextField,
     LocalTextView,
     MatButton,
@@ -69,10 +71,6 @@ export class ActivityDialog {
       ),
     (saved) => this.dialog.close(saved),
   );
-
-  protected typeCode(event: Event): void {
-    if (event.target instanceof HTMLInputElement) this.code.set(event.target.value);
-  }
 
   protected serve(outcome: string, event: Event): void {
     if (!(event.target instanceof HTMLInputElement)) return;

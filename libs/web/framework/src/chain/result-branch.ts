@@ -1,4 +1,4 @@
-import { Component, computed, forwardRef, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { LocalTextView, Wording } from '@mizan/web/platform';
@@ -11,15 +11,7 @@ import { Standing } from './standing';
 /** A result with its assumptions, the activities that serve it, its indicators, and the results below it. */
 @Component({
   selector: 'mz-result-branch',
-  imports: [
-    forwardRef(() => ResultBranch),
-    IndicatorLine,
-    LocalTextView,
-    PieceMenu,
-    RouterLink,
-    Standing,
-    TranslocoPipe,
-  ],
+  imports: [IndicatorLine, LocalTextView, PieceMenu, RouterLink, Standing, TranslocoPipe],
   templateUrl: './result-branch.html',
   styleUrl: './result-branch.scss',
   host: { '[attr.data-level]': 'link().result.level' },

@@ -11,6 +11,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { limits, type Framework, type Result, type ResultDraft } from '@mizan/contract';
 import type { LocalText, ResultLevel } from '@mizan/domain';
 import { LocalTextField, Wording } from '@mizan/web/platform';
+import { CodeField } from '../changes/code-field';
 import { FrameworkChanges } from '../changes/framework-changes';
 import { pieceForm } from '../changes/piece-form';
 import { nextCode, parentsFor } from './chain';
@@ -29,7 +30,7 @@ const prefixes: Record<ResultLevel, string> = { impact: 'IMP', outcome: 'OC', ou
 /** A result, new or changed. Closes with what was saved, or with nothing when the person turns back. */
 @Component({
   selector: 'mz-result-dialog',
-  imports: [LocalTextField, MatButton, MatDialogActions, MatDialogContent, MatDialogTitle, TranslocoPipe],
+  imports: [CodeField, LocalTextField, MatButton, MatDialogActions, MatDialogContent, MatDialogTitle, TranslocoPipe],
   templateUrl: './result-dialog.html',
   styleUrl: '../changes/dialog.scss',
 })
@@ -62,10 +63,6 @@ export class ResultDialog {
       ),
     (saved) => this.dialog.close(saved),
   );
-
-  protected typeCode(event: Event): void {
-    if (event.target instanceof HTMLInputElement) this.code.set(event.target.value);
-  }
 
   protected chooseParent(event: Event): void {
     if (event.target instanceof HTMLSelectElement) this.parent.set(event.target.value);
