@@ -49,7 +49,7 @@ export function servePage(server: Express, directory: string): void {
     }),
   );
   server.get(
-    /^\/(?!api\/|metrics$)(?!.*\.\w{2,5}$).*/,
+    /^\/(?!api(?:\/|$)|metrics$)(?!.*\.\w{2,5}$).*/i,
     (_request: Request, response: Response<unknown, { nonce: string }>) => {
       response.type('html').setHeader('Cache-Control', 'no-cache');
       response.send(html.replaceAll(noncePlace, response.locals.nonce));
