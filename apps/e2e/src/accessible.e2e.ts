@@ -63,6 +63,25 @@ for (const { language, colorScheme, width, what, walked, heading } of walks) {
   });
 }
 
+test('titles typed without a space do not widen a phone’s page', async ({ browser }) => {
+  const context = await browser.newContext({ viewport: { width: 360, height: 800 }, reducedMotion: 'reduce' });
+  await signIn(context, 'manager');
+  const page = await context.newPage();
+  await page.route('**/api/projects/**', async (route) => {
+    const answer = await route.fetch();
+    if (!answer.headers()['content-type']?.includes('json')) return route.fulfill({ response: answer });
+    const body = (await answer.text()).replace(/"(fr|en|ar)":"[^"]{4,}"/g, `"$1":"${'m'.repeat(300)}"`);
+    return route.fulfill({ response: answer, body });
+  });
+  for (const path of ['overview', 'indicators/OP3-1', 'framework', 'framework/indicators/OP3-1', 'review', 'reports']) {
+    await page.goto(`${product.url}/ccme/${path}`, { waitUntil: 'networkidle' });
+    await expect(page.locator('h1').first()).toBeVisible();
+    const width = await page.evaluate<number>('document.documentElement.scrollWidth');
+    expect(width, path).toBe(360);
+  }
+  await context.close();
+});
+
 test('how a figure was computed, with the keyboard alone', async ({ browser }) => {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
   await context.addInitScript(() => localStorage.setItem('mizan.language', 'en'));
