@@ -16,7 +16,7 @@ import type { Configuration } from './configuration';
 import { connectDatabase } from './connect-database';
 import { seedDemonstration } from './demonstration/seed-demonstration';
 import { serveMetrics } from './metrics';
-import { secureHeaders, servePage } from './page';
+import { packAnswers, secureHeaders, servePage } from './page/page';
 
 export interface RunningServer {
   url: string;
@@ -97,6 +97,7 @@ async function createApp(
   const server = express();
   serveMetrics(server, configuration.metricsToken);
   secureHeaders(server);
+  packAnswers(server);
   if (existsSync(join(pageDirectory, 'index.html'))) servePage(server, pageDirectory);
   const app = await NestFactory.create<NestExpressApplication>(
     AppModule.with(configuration, dataSource, files),

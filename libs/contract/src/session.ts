@@ -24,3 +24,6 @@ export interface Demonstration {
   accounts: { email: string; role: Role }[];
   password: string;
 }
+
+/** Cookie in which the page tells the server the language that it was last shown in. */
+export const languageCookie = 'mizan_language';

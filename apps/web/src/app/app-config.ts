@@ -1,7 +1,6 @@
 import { provideBrowserGlobalErrorListeners, type ApplicationConfig } from '@angular/core';
 import { provideAnimationsAsync } from '@angular/platform-browser/animations/async';
 import {
-  PreloadAllModules,
   provideRouter,
   RouteReuseStrategy,
   withComponentInputBinding,
@@ -12,6 +11,7 @@ import {
 } from '@angular/router';
 import { providePlatform } from '@mizan/web/platform';
 import { KeptPage } from './kept-page';
+import { PreloadWhenIdle } from './preload-when-idle';
 import { afterFailedNavigation, routes } from './routes';
 
 export const appConfig: ApplicationConfig = {
@@ -23,8 +23,7 @@ export const appConfig: ApplicationConfig = {
       withRouterConfig({ paramsInheritanceStrategy: 'always' }),
       withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' }),
       withNavigationErrorHandler(afterFailedNavigation),
-      // Every page is fetched while the network is there, so that an entry can be logged when it is gone.
-      withPreloading(PreloadAllModules),
+      withPreloading(PreloadWhenIdle),
     ),
     { provide: RouteReuseStrategy, useExisting: KeptPage },
     // The charts' drawing library still asks for animations: fetched with the first chart, and told to keep still.

@@ -93,6 +93,13 @@ const numberFormat = kept(
     new Intl.NumberFormat(locale, { maximumFractionDigits: digits, signDisplay: 'negative' }),
 );
 
+/** Which form of a word a count asks for: `one`, `few`… `other`. */
+export function pluralForm(count: number, locale: string): Intl.LDMLPluralRule {
+  return pluralRules(locale).select(count);
+}
+
+const pluralRules = kept((locale: string) => new Intl.PluralRules(locale));
+
 const sizeFormat = kept(
   (locale: string, unit: 'byte' | 'kilobyte' | 'megabyte', digits: number) =>
     new Intl.NumberFormat(locale, {

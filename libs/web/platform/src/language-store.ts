@@ -2,6 +2,7 @@ import { Directionality, type Direction } from '@angular/cdk/bidi';
 import { DOCUMENT } from '@angular/common';
 import { computed, effect, inject, Injectable, signal, type Signal } from '@angular/core';
 import { TranslocoService, type InlineLoader } from '@jsverse/transloco';
+import { languageCookie } from '@mizan/contract';
 import { languages, type Language } from '@mizan/domain';
 import { firstValueFrom } from 'rxjs';
 import { remembered, remember } from './remembered';
@@ -13,13 +14,16 @@ const key = 'mizan.language';
 /** BCP 47 tags for `Intl`: Morocco writes Latin digits in Arabic too. */
 export const locales: Readonly<Record<Language, string>> = { fr: 'fr-MA', ar: 'ar-MA-u-nu-latn', en: 'en-GB' };
 
-/** The language of the page: what the person chose on this device, else their account's, else the browser's, else French. */
+/**
+ * The language of the page: what the person chose on this device, else their account's, else the browser's, else French.
+ * It starts in the one shown last, which the server is told by a cookie, so that the first words it sends along are right.
+ */
 @Injectable({ providedIn: 'root' })
 export class LanguageStore {
   private readonly transloco = inject(TranslocoService);
-  private readonly page = inject(DOCUMENT).documentElement;
+  private readonly document = inject(DOCUMENT);
   private readonly bidi = inject(Directionality);
-  private readonly current = signal<Language>(chosen() ?? ofBrowser());
+  private readonly current = signal<Language>(chosen() ?? shownBefore() ?? ofBrowser());
   /** Word files of the contexts opened so far, by scope. */
   private readonly scopes = new Map<string, InlineLoader>();
 
@@ -30,10 +34,11 @@ export class LanguageStore {
 
   constructor() {
     effect(() => {
-      this.page.lang = this.current();
-      this.page.dir = this.direction();
+      this.document.documentElement.lang = this.current();
+      this.document.documentElement.dir = this.direction();
       this.bidi.valueSignal.set(this.direction());
       this.bidi.change.emit(this.direction());
+      this.document.cookie = `${languageCookie}=${this.current()}; path=/; max-age=31536000; samesite=lax`;
     });
   }
 
@@ -79,6 +84,13 @@ export class LanguageStore {
 function chosen(): Language | null {
   const stored = remembered(key);
   return isLanguage(stored) ? stored : null;
+}
+
+function shownBefore(): Language | null {
+  if (typeof document === 'undefined') return null;
+  const kept = document.cookie.split('; ').find((cookie) => cookie.startsWith(`${languageCookie}=`));
+  const shown = kept?.slice(languageCookie.length + 1) ?? null;
+  return isLanguage(shown) ? shown : null;
 }
 
 function ofBrowser(): Language {

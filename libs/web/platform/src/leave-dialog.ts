@@ -1,7 +1,14 @@
-import { Component } from '@angular/core';
+import { Component, type Injector } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle } from '@angular/material/dialog';
+import {
+  MatDialog,
+  MatDialogActions,
+  MatDialogClose,
+  MatDialogContent,
+  MatDialogTitle,
+} from '@angular/material/dialog';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { firstValueFrom } from 'rxjs';
 
 /** `keep` leaves the entry on this device, `drop` forgets it, `stay` goes back to it. */
 export type LeaveChoice = 'stay' | 'keep' | 'drop';
@@ -23,3 +30,12 @@ export type LeaveChoice = 'stay' | 'keep' | 'drop';
   `,
 })
 export class LeaveDialog {}
+
+/** Undefined where the person turned back without choosing. */
+export function askToLeave(injector: Injector): Promise<LeaveChoice | undefined> {
+  const dialog = injector.get(MatDialog).open<LeaveDialog, null, LeaveChoice>(LeaveDialog, {
+    width: '30rem',
+    maxWidth: 'calc(100vw - 2rem)',
+  });
+  return firstValueFrom(dialog.afterClosed());
+}

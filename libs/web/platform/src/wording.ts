@@ -3,7 +3,17 @@ import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { TranslocoService } from '@jsverse/transloco';
 import { textIn, type Day, type Instant, type Language, type LocalText, type Measure } from '@mizan/domain';
 import { LanguageStore, locales } from './language-store';
-import { dayText, instantText, isMissing, numberText, noValue, shareText, sizeText, type DayLength } from './formats';
+import {
+  dayText,
+  instantText,
+  isMissing,
+  numberText,
+  noValue,
+  pluralForm,
+  shareText,
+  sizeText,
+  type DayLength,
+} from './formats';
 import { ProjectStore } from './project-store';
 
 export type { DayLength } from './formats';
@@ -36,7 +46,7 @@ export class Wording {
 
   /** The form of `key` (`key.one`, `key.few`… `key.other`) that the count asks for in this language; `{{ count }}` is written as a number. */
   plural(key: string, count: number, params: Record<string, unknown> = {}): string {
-    const form = `${key}.${new Intl.PluralRules(this.languages.locale()).select(count)}`;
+    const form = `${key}.${pluralForm(count, this.languages.locale())}`;
     return this.words(this.has(form) ? form : `${key}.other`, { ...params, count: this.number(count) });
   }
 

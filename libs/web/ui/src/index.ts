@@ -1,14 +1,9 @@
-export { AskReason } from './dialogs/ask-reason';
-export type { ReasonWords } from './dialogs/reason-dialog';
 export { BarTable, type BarRow } from './marks/bar-table';
-export type { ChartWords } from './chart/chart-words';
+export { drawnInTurn } from './states/drawn-in-turn';
 export { EmptyState } from './states/empty-state';
 export { ErrorState } from './states/error-state';
 export { FigureTile } from './marks/figure-tile';
 export { LoadingSkeleton } from './states/loading-skeleton';
 export { ProgressBar } from './marks/progress-bar';
-export { SideSheet } from './dialogs/side-sheet';
 export { StatusMark, type Tone } from './marks/status-mark';
 export { StepSketch, type Step } from './chart/step-sketch';
-export { StepLineChart } from './chart/step-line-chart';
-export type { StepLinePoint } from './chart/step-line';

@@ -31,6 +31,8 @@ export class ProjectShell {
   private readonly wording = inject(Wording);
   protected readonly opened = this.store.project;
   protected readonly unknown = computed(() => this.store.problem()?.code === 'not-found');
+  /** Nothing is drawn below the band before it has its height, so that nothing jumps. */
+  protected readonly answered = computed(() => this.opened() !== undefined || this.store.problem() !== null);
   /** The whole title, for who sees it cut short. */
   protected readonly wholeTitle = computed(() => this.wording.text(this.opened()?.title));
 

@@ -4,7 +4,7 @@ import { Router } from '@angular/router';
 import { limits, paths, type Activity, type Framework, type Indicator, type Result } from '@mizan/contract';
 import type { ResultLevel } from '@mizan/domain';
 import { readApi, Wording } from '@mizan/web/platform';
-import { AskReason } from '@mizan/web/ui';
+import { AskReason } from '@mizan/web/ui/dialogs';
 import { firstValueFrom } from 'rxjs';
 import { DoneNotice } from '../changes/done-notice';
 import { activityDraft, indicatorDraft, resultDraft } from '../changes/drafts';

@@ -15,7 +15,8 @@ import {
   SessionStore,
   Wording,
 } from '@mizan/web/platform';
-import { AskReason, EmptyState, ErrorState, LoadingSkeleton, StatusMark } from '@mizan/web/ui';
+import { EmptyState, ErrorState, LoadingSkeleton, StatusMark } from '@mizan/web/ui';
+import { AskReason } from '@mizan/web/ui/dialogs';
 import { FrameworkTabs } from '../framework-tabs';
 import { CutChoice } from './cut-choice';
 import { DueField } from './due-field';

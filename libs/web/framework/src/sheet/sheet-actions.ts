@@ -1,7 +1,7 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import { limits, paths, type Indicator } from '@mizan/contract';
 import { ApiWriter, ProblemError, ProblemText, Wording, type WriteOptions } from '@mizan/web/platform';
-import { AskReason } from '@mizan/web/ui';
+import { AskReason } from '@mizan/web/ui/dialogs';
 import { bodyOf, type SheetFacts } from './sheet-entry';
 
 /** What was done to the sheet just now, and how to take it back where that can be. */

@@ -27,9 +27,12 @@ export class HowAddress {
     return typeof how === 'string' && how !== '' ? how : null;
   });
 
+  /** This page's address up to the figure, written once for the hundred links of a page. */
+  private readonly before = computed(() => this.location.prepareExternalUrl(this.router.serializeUrl(this.treeOf(''))));
+
   /** The address of this page with the panel open on a figure. */
   hrefOf(figure: string): string {
-    return this.location.prepareExternalUrl(this.router.serializeUrl(this.treeOf(figure)));
+    return this.before() + encodeURIComponent(figure).replaceAll('%3A', ':');
   }
 
   open(figure: string): void {

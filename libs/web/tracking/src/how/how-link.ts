@@ -1,14 +1,20 @@
-import { Component, computed, inject, input } from '@angular/core';
-import { TranslocoPipe } from '@jsverse/transloco';
+import { Component, computed, inject, Injectable, input } from '@angular/core';
+import { Wording } from '@mizan/web/platform';
 import { HowAddress } from './how-address';
+
+/** What every such link is named: worded once for the hundred of a page. */
+@Injectable({ providedIn: 'root' })
+class HowTitle {
+  private readonly wording = inject(Wording);
+  readonly words = computed(() => this.wording.words('tracking.how.title'));
+}
 
 /** A figure that says how it was computed when it is followed: dotted below, everywhere the same. */
 @Component({
   selector: 'mz-how',
-  imports: [TranslocoPipe],
   template: `
-    <a [href]="href()" aria-haspopup="dialog" [title]="'tracking.how.title' | transloco" (click)="open($event)"
-      ><ng-content /><span class="mz-aside">&ngsp;({{ 'tracking.how.title' | transloco }})</span></a
+    <a [href]="href()" aria-haspopup="dialog" [title]="title.words()" (click)="open($event)"
+      ><ng-content /><span class="mz-aside">&ngsp;({{ title.words() }})</span></a
     >
   `,
   styles: `
@@ -41,6 +47,7 @@ export class HowLink {
   readonly of = input.required<string>();
 
   private readonly address = inject(HowAddress);
+  protected readonly title = inject(HowTitle);
   protected readonly href = computed(() => this.address.hrefOf(this.of()));
 
   protected open(event: MouseEvent): void {

@@ -1,6 +1,6 @@
 import type { Indicator, IndicatorProgress } from '@mizan/contract';
 import type { Day, TargetLevel } from '@mizan/domain';
-import type { StepLinePoint } from '@mizan/web/ui';
+import type { StepLinePoint } from '@mizan/web/ui/charts';
 
 /** What a chart shows, before it is worded. */
 export type Finding =

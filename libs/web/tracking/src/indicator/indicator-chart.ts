@@ -2,7 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import type { Indicator, IndicatorProgress } from '@mizan/contract';
 import { LanguageStore, Wording } from '@mizan/web/platform';
 import type { Day } from '@mizan/domain';
-import { StepLineChart, type ChartWords } from '@mizan/web/ui';
+import { StepLineChart, type ChartWords } from '@mizan/web/ui/charts';
 import { askFor } from '../how/asked-figure';
 import { HowLink } from '../how/how-link';
 import { findingOf, pointsOf } from './finding';

@@ -58,6 +58,14 @@ export class IndicatorTable {
     return status === null ? null : this.wording.words(`status.${status}`);
   });
 
+  /** What each figure is, for who reads the lines on a phone: worded once for all of them. */
+  protected readonly labels = computed(() => ({
+    actual: this.wording.words('tracking.overview.list.actual'),
+    due: this.wording.words('tracking.overview.list.due'),
+    final: this.wording.words('tracking.overview.list.final'),
+    progress: this.wording.words('tracking.overview.list.progress'),
+  }));
+
   private readonly proposals = computed(
     () => this.overview().indicators.filter(({ standing }) => standing === 'proposal').length,
   );

@@ -2,8 +2,9 @@ import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { paths, type Overview } from '@mizan/contract';
 import { ProblemText, readApi, Wording } from '@mizan/web/platform';
-import { ErrorState, LoadingSkeleton } from '@mizan/web/ui';
+import { drawnInTurn, ErrorState, LoadingSkeleton } from '@mizan/web/ui';
 import { DayChoice } from '../day-choice';
+import { HowAddress } from '../how/how-address';
 import { HowSheet } from '../how/how-sheet';
 import { askedDay, readAt } from '../read-at';
 import { ActivityCards } from './activity-cards';
@@ -38,6 +39,7 @@ export class OverviewPage {
   readonly status = input<string>();
   readonly activity = input<string>();
 
+  private readonly howAddress = inject(HowAddress);
   private readonly wording = inject(Wording);
   private readonly problems = inject(ProblemText);
 
@@ -45,10 +47,13 @@ export class OverviewPage {
 
   protected readonly read = readApi<Overview>(() => readAt(paths.overview(this.project()), this.asked()));
   protected readonly overview = this.read.value;
+  /** The verdict, then what lies below it, then the long list. */
+  protected readonly drawn = drawnInTurn(3, () => this.overview() !== undefined);
   protected readonly failure = computed(() => {
     const problem = this.read.problem();
     return problem === null ? null : this.problems.sentence(problem);
   });
   protected readonly filter = computed(() => filterOf(this.status() ?? null, this.activity() ?? null));
+  protected readonly isHowAsked = computed(() => this.howAddress.asked() !== null);
   protected readonly waiting = computed(() => this.wording.words('tracking.overview.loading'));
 }
