@@ -19,6 +19,10 @@ export const limits = {
   projectMonths: 600,
   /** The greatest small-group limit of a project. */
   smallGroup: 100,
+  /** Of one project. */
+  partners: 20,
+  /** The greatest quota of a project: 1 TiB. */
+  evidenceQuotaBytes: 1024 ** 4,
   /** Of one axis. */
   categories: 100,
   sdgTargets: 20,

@@ -1,4 +1,4 @@
-import type { Day, Language, LocalText } from '@mizan/domain';
+import type { Day, Language, LocalText, PeriodLength } from '@mizan/domain';
 
 /** `proposal` until someone confirms it; the page says so beside it. */
 export type Standing = 'proposal' | 'confirmed';
@@ -7,13 +7,16 @@ export interface ProjectSummary {
   code: string;
   title: LocalText;
   startsOn: Day;
+  startsOnStanding: Standing;
   endsOn: Day;
   languages: Language[];
+  partners: Partner[];
   /** True where the project holds demonstration values, which every page and document then marks. */
   demonstration: boolean;
 }
 
 export interface Partner {
+  /** `main`, `donor`, `partner`, or another word of the project's own. */
   role: string;
   name: LocalText;
   about: LocalText;
@@ -25,18 +28,20 @@ export interface TargetGroup {
 }
 
 export interface Project extends ProjectSummary {
-  startsOnStanding: Standing;
   timeZone: string;
   context: LocalText;
-  partners: Partner[];
   targetGroups: TargetGroup[];
   /** How far from its pace an indicator is still on track, and the pace below which it is off track. */
   tolerance: number;
   amber: number;
   /** Fewer people than this are withheld from donors. */
   smallGroupLimit: number;
+  /** What the files of all its values may take together. */
+  evidenceQuotaBytes: number;
   version: number;
 }
+
+export type PartnerDraft = Omit<Partner, 'about'> & Partial<Pick<Partner, 'about'>>;
 
 /** Body of `PUT /api/projects/{project}`. What is left out of an existing one stays as it is. */
 export interface ProjectDraft {
@@ -45,9 +50,14 @@ export interface ProjectDraft {
   endsOn: Day;
   languages: Language[];
   context?: LocalText;
+  /** All of them, in order. */
+  partners?: PartnerDraft[];
+  /** How long each reporting period of a new project lasts, a quarter if left out; one that is there is cut by `PUT …/periods`. */
+  periodMonths?: PeriodLength;
   /** IANA name; `Africa/Casablanca` in a new project. */
   timeZone?: string;
   tolerance?: number;
   amber?: number;
   smallGroupLimit?: number;
+  evidenceQuotaBytes?: number;
 }

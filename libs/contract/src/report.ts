@@ -32,7 +32,7 @@ export type FrozenIndicator = KeptSince<
 >;
 
 /** Without the settings that its figures were made with. */
-export type FrozenProject = Omit<Project, 'tolerance' | 'amber' | 'smallGroupLimit' | 'version'>;
+export type FrozenProject = Omit<Project, 'tolerance' | 'amber' | 'smallGroupLimit' | 'evidenceQuotaBytes' | 'version'>;
 
 export type FrozenResult = KeptSince<Result, 'retired' | 'version'>;
 export type FrozenAxis = KeptSince<Axis, 'version'>;

@@ -72,6 +72,7 @@ describe('a project file', () => {
     expect(project).toEqual({
       code: 'small',
       tolerance: 0.15,
+      evidenceQuotaBytes: 5 * 1024 ** 3,
       amber: 0.6,
       smallGroupLimit: 5,
       version: 1,

@@ -23,8 +23,10 @@ describe('the list of projects', () => {
       code: 'a',
       title: { en: 'A small project' },
       startsOn: '2025-11-01',
+      startsOnStanding: 'confirmed',
       endsOn: '2027-04-30',
       languages: ['en'],
+      partners: [],
       demonstration: false,
     });
     expect(body.nextCursor).toBeNull();

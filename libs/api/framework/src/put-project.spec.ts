@@ -40,6 +40,73 @@ test('a project is made from nothing, with its quarters, and its framework is bu
   expect(measured.status).toBe(201);
 });
 
+const partners = [
+  { role: 'main', name: { fr: 'Un conseil' }, about: { fr: 'Conseille' } },
+  { role: 'donor', name: { en: 'A donor' }, about: {} },
+];
+
+test('it is made with its partners and months as periods, and its partners change as a whole', async () => {
+  const whole = { ...draft, partners: [partners[0], { role: 'donor', name: { en: ' A donor ' } }], periodMonths: 1 };
+  expect(await put('whole', whole)).toMatchObject({ status: 201, body: { partners } });
+  expect((await periods('whole')).slice(-2)).toEqual(['M11', 'M12']);
+  expect(await put('whole', whole)).toMatchObject({ status: 200, etag: '"1"' });
+  expect(await put('whole', { ...draft, partners: [partners[1]] })).toMatchObject({ status: 412 });
+  const changed = await put('whole', { ...draft, partners: [partners[1]] }, '"1"');
+  expect(changed).toMatchObject({ status: 200, etag: '"2"', body: { partners: [partners[1]] } });
+  expect(await put('whole', draft)).toMatchObject({ status: 200, etag: '"2"', body: { partners: [partners[1]] } });
+  expect((await put('whole', { ...draft, partners: [] }, '"2"')).body.partners).toEqual([]);
+});
+
+test('how long its periods are is said of a new project alone', async () => {
+  await put('cut', draft);
+  expect(await put('cut', { ...draft, periodMonths: 3 })).toMatchObject({ status: 200, etag: '"1"' });
+  const refused = { status: 409, body: { code: 'period-length-fixed', errors: [{ path: 'periodMonths' }] } };
+  expect(await put('cut', { ...draft, periodMonths: 6, amber: 0.5 }, '"1"')).toMatchObject(refused);
+  expect(await periods('cut')).toEqual(['Q1', 'Q2', 'Q3', 'Q4']);
+});
+
+describe('the room for evidence', () => {
+  const giga = 1024 ** 3;
+  const quota = async (body: unknown, ifMatch?: string) => {
+    const answer = await put('room', body, ifMatch);
+    return [answer.status, answer.body.evidenceQuotaBytes];
+  };
+
+  test('is 5 GiB unless set otherwise, and stays where nothing is said of it', async () => {
+    expect(await quota(draft)).toEqual([201, 5 * giga]);
+    expect(await quota({ ...draft, evidenceQuotaBytes: 7 * giga })).toEqual([412, undefined]);
+    expect(await quota({ ...draft, evidenceQuotaBytes: 7 * giga }, '"1"')).toEqual([200, 7 * giga]);
+    expect(await quota({ ...draft, amber: 0.5 }, '"2"')).toEqual([200, 7 * giga]);
+    const [row] = await api.dataSource.query<{ kept: number }[]>(
+      "SELECT evidence_quota AS kept FROM projects WHERE code = 'room'",
+    );
+    expect(row?.kept).toBe(7 * giga);
+  });
+
+  test('leaves in the audit who changed it, from what to what', async () => {
+    const [entry] = await api.dataSource.query<unknown[]>(
+      `SELECT did, person_id AS "personId", detail FROM audit_entries
+        WHERE subject = 'project:room' AND did = 'project.changed' ORDER BY id LIMIT 1`,
+    );
+    expect(entry).toMatchObject({
+      personId: await api.personId('admin'),
+      detail: { before: { evidenceQuotaBytes: 5 * giga }, after: { evidenceQuotaBytes: 7 * giga } },
+    });
+  });
+
+  test.each<[number, unknown]>([
+    [200, 0],
+    [200, 1024 * giga],
+    [400, 1024 * giga + 1],
+    [400, -1],
+    [400, 0.5],
+    [400, '5'],
+    [400, null],
+  ])('%i for %p bytes', async (status, evidenceQuotaBytes) => {
+    expect((await put('room', { ...draft, evidenceQuotaBytes }, '*')).status).toBe(status);
+  });
+});
+
 test('it changes with its ETag: settings, and dates with its periods', async () => {
   await put('changed', draft);
   expect(await put('changed', { ...draft, amber: 0.5 })).toMatchObject({ status: 412 });
@@ -84,10 +151,19 @@ test.each<[string, unknown, number, string]>([
   ['without a language', { ...draft, languages: [] }, 400, 'invalid-field'],
   ['on no clock', { ...draft, timeZone: 'Moon/Crater' }, 400, 'invalid-field'],
   ['with a tolerance above 1', { ...draft, tolerance: 2 }, 400, 'invalid-field'],
+  ['with half-months as periods', { ...draft, periodMonths: 0.5 }, 400, 'invalid-field'],
+  ['with a partner without a name', { ...draft, partners: [{ role: 'main', name: {} }] }, 422, 'name-missing'],
+  ['with a partner of no role', { ...draft, partners: [{ role: ' ', name: { fr: 'x' } }] }, 400, 'invalid-field'],
+  ['with too much on a partner', { ...draft, partners: [{ ...partners[0], id: 1 }] }, 400, 'unknown-field'],
+  ['with partners beyond number', { ...draft, partners: Array(21).fill(partners[0]) }, 400, 'invalid-field'],
   ['with a field too many', { ...draft, demonstration: true }, 400, 'unknown-field'],
 ])('it is refused %s', async (_, body, status, code) => {
   expect(await put('wrong', body)).toMatchObject({ status, body: { code } });
   expect((await admin.get('projects/wrong')).status).toBe(404);
+});
+
+test.each(['projects', 'Api', 'sign-in'])('it is refused under the address of another page: %s', async (code) => {
+  expect(await put(code, draft)).toMatchObject({ status: 422, body: { code: 'code-reserved' } });
 });
 
 test.each<[Role, number]>([

@@ -138,6 +138,15 @@ describe('a frozen report', () => {
     }
   });
 
+  test('says of the project who and when, and none of the settings', async () => {
+    const { project } = (await frozen()).report.data;
+    expect(Object.keys(project).sort()).toEqual(
+      ['code', 'title', 'startsOn', 'startsOnStanding', 'endsOn', 'languages', 'partners', 'demonstration']
+        .concat(['timeZone', 'context', 'targetGroups'])
+        .sort(),
+    );
+  });
+
   test('has the SHA-256 of the bytes that are stored, which whoever reads it can check', async () => {
     const { report } = await frozen();
     const stored = await storedBytes(report.id);

@@ -41,6 +41,7 @@ function frozen({
   tolerance: _t,
   amber: _a,
   smallGroupLimit: _s,
+  evidenceQuotaBytes: _q,
   version: _v,
   ...project
 }: ProjectRead): FrozenProject {

@@ -30,43 +30,45 @@ interface ProjectSummaryRead {
   code: string;
   title: LocalText;
   startsOn: Day;
+  startsOnStanding: 'proposal' | 'confirmed';
   endsOn: Day;
   languages: Language[];
+  partners: { role: string; name: LocalText; about: LocalText }[];
   demonstration: boolean;
 }
+
+const summary = `code, title, starts_on AS "startsOn", starts_on_standing AS "startsOnStanding", ends_on AS "endsOn", languages,
+    (SELECT coalesce(json_agg(json_build_object('role', role, 'name', name, 'about', about) ORDER BY position), '[]')
+       FROM partners WHERE project_id = p.id) AS partners, demonstration`;
 
 /** The projects by code, at most `limit` of them, from the first code past `after`. */
 export function listProjects(
   em: EntityManager,
   { after, limit }: { after: string; limit: number },
 ): Promise<ProjectSummaryRead[]> {
-  return em.query<ProjectSummaryRead[]>(
-    `SELECT code, title, starts_on AS "startsOn", ends_on AS "endsOn", languages, demonstration
-       FROM projects WHERE code > $1 ORDER BY code LIMIT $2`,
-    [after, limit],
-  );
+  return em.query<ProjectSummaryRead[]>(`SELECT ${summary} FROM projects p WHERE code > $1 ORDER BY code LIMIT $2`, [
+    after,
+    limit,
+  ]);
 }
 
 export interface ProjectRead extends ProjectSummaryRead {
-  startsOnStanding: 'proposal' | 'confirmed';
   timeZone: string;
   context: LocalText;
-  partners: { role: string; name: LocalText; about: LocalText }[];
   targetGroups: { kind: 'primary' | 'secondary'; label: LocalText }[];
   tolerance: number;
   amber: number;
   smallGroupLimit: number;
+  evidenceQuotaBytes: number;
   version: number;
 }
 
 /** What the project says of itself; null when there is no such project. */
 export async function readProject(em: EntityManager, code: string): Promise<ProjectRead | null> {
   const [row] = await em.query<ProjectRead[]>(
-    `SELECT code, title, starts_on AS "startsOn", ends_on AS "endsOn", languages, demonstration,
-            starts_on_standing AS "startsOnStanding", time_zone AS "timeZone", context,
-            tolerance::float, amber::float, small_group_limit AS "smallGroupLimit", version,
-            (SELECT coalesce(json_agg(json_build_object('role', role, 'name', name, 'about', about) ORDER BY position), '[]')
-               FROM partners WHERE project_id = p.id) AS partners,
+    `SELECT ${summary}, time_zone AS "timeZone", context,
+            tolerance::float, amber::float, small_group_limit AS "smallGroupLimit",
+            evidence_quota AS "evidenceQuotaBytes", version,
             (SELECT coalesce(json_agg(json_build_object('kind', kind, 'label', label) ORDER BY position), '[]')
                FROM target_groups WHERE project_id = p.id) AS "targetGroups"
        FROM projects p WHERE code = $1`,

@@ -1,8 +1,9 @@
-import { limits, type ProjectDraft } from '@mizan/contract';
-import { languages, type Day, type Language } from '@mizan/domain';
+import { limits, type PartnerDraft, type ProjectDraft } from '@mizan/contract';
+import { languages, periodLengths, type Day, type Language, type PeriodLength } from '@mizan/domain';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
+  ArrayMaxSize,
   ArrayMinSize,
   ArrayUnique,
   IsArray,
@@ -12,6 +13,7 @@ import {
   IsObject,
   IsString,
   IsTimeZone,
+  Matches,
   Max,
   MaxLength,
   Min,
@@ -20,6 +22,28 @@ import {
 import { MayBeLeftOut, ProseDto, TitleDto } from '../local-text.dto';
 
 const day = { type: String, format: 'date' };
+
+/** That it has a name is a rule. */
+class PartnerDraftDto implements PartnerDraft {
+  @ApiProperty({ example: 'main' })
+  @IsString()
+  @Matches(/\S/)
+  @MaxLength(limits.codeLength)
+  role: string;
+
+  @ApiProperty()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => TitleDto)
+  name: TitleDto;
+
+  @ApiPropertyOptional({ type: ProseDto })
+  @MayBeLeftOut()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => ProseDto)
+  about?: ProseDto;
+}
 
 /** What is left out of an existing project stays as it is. */
 export class ProjectDraftDto implements ProjectDraft {
@@ -53,6 +77,23 @@ export class ProjectDraftDto implements ProjectDraft {
   @Type(() => ProseDto)
   context?: ProseDto;
 
+  @ApiPropertyOptional({ type: [PartnerDraftDto], maxItems: limits.partners, description: 'All of them, in order' })
+  @MayBeLeftOut()
+  @IsArray()
+  @ArrayMaxSize(limits.partners)
+  @ValidateNested({ each: true })
+  @Type(() => PartnerDraftDto)
+  partners?: PartnerDraftDto[];
+
+  @ApiPropertyOptional({
+    enum: periodLengths,
+    default: 3,
+    description: 'How long each reporting period of a new project lasts; one that is there is cut by PUT …/periods',
+  })
+  @MayBeLeftOut()
+  @IsIn(periodLengths)
+  periodMonths?: PeriodLength;
+
   @ApiPropertyOptional({ example: 'Africa/Casablanca', default: 'Africa/Casablanca' })
   @MayBeLeftOut()
   @IsTimeZone()
@@ -83,4 +124,16 @@ export class ProjectDraftDto implements ProjectDraft {
   @Min(1)
   @Max(limits.smallGroup)
   smallGroupLimit?: number;
+
+  @ApiPropertyOptional({
+    minimum: 0,
+    maximum: limits.evidenceQuotaBytes,
+    default: 5 * 1024 ** 3,
+    description: 'What the files of all its values may take together; what is there stays, also where it is more',
+  })
+  @MayBeLeftOut()
+  @IsInt()
+  @Min(0)
+  @Max(limits.evidenceQuotaBytes)
+  evidenceQuotaBytes?: number;
 }

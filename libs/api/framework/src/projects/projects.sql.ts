@@ -1,22 +1,25 @@
-import type { Project } from '@mizan/contract';
+import { PartnerRow } from '@mizan/api/database';
+import type { Partner, Project } from '@mizan/contract';
 import type { Period } from '@mizan/domain';
 import type { EntityManager } from 'typeorm';
 
-export type ProjectState = Pick<
-  Project,
-  'title' | 'startsOn' | 'endsOn' | 'languages' | 'context' | 'timeZone' | 'tolerance' | 'amber' | 'smallGroupLimit'
->;
+/** What a person may say of a project. */
+export type ProjectState = Omit<Project, 'code' | 'startsOnStanding' | 'targetGroups' | 'demonstration' | 'version'>;
 
-function columnsOf({ title, startsOn, endsOn, languages, context, timeZone, ...rest }: ProjectState): unknown[] {
-  return [title, startsOn, endsOn, languages, context, timeZone, rest.tolerance, rest.amber, rest.smallGroupLimit];
+function columnsOf({ title, startsOn, endsOn, languages, context, timeZone, ...settings }: ProjectState): unknown[] {
+  const { tolerance, amber, smallGroupLimit, evidenceQuotaBytes } = settings;
+  return [
+    ...[title, startsOn, endsOn, languages, context, timeZone],
+    ...[tolerance, amber, smallGroupLimit, evidenceQuotaBytes],
+  ];
 }
 
 /** Writes a new project; false, and nothing written, when there is one of that code. */
 export async function insertProject(em: EntityManager, code: string, state: ProjectState): Promise<boolean> {
   const rows = await em.query<unknown[]>(
     `INSERT INTO projects (code, title, starts_on, ends_on, languages, context, time_zone, tolerance, amber,
-            small_group_limit, starts_on_standing)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'confirmed') ON CONFLICT (code) DO NOTHING RETURNING id`,
+            small_group_limit, evidence_quota, starts_on_standing)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'confirmed') ON CONFLICT (code) DO NOTHING RETURNING id`,
     [code, ...columnsOf(state)],
   );
   return rows.length > 0;
@@ -26,8 +29,18 @@ export async function insertProject(em: EntityManager, code: string, state: Proj
 export async function updateProject(em: EntityManager, projectId: number, state: ProjectState): Promise<void> {
   await em.query(
     `UPDATE projects SET title = $2, starts_on = $3, ends_on = $4, languages = $5, context = $6, time_zone = $7,
-            tolerance = $8, amber = $9, small_group_limit = $10, version = version + 1 WHERE id = $1`,
+            tolerance = $8, amber = $9, small_group_limit = $10, evidence_quota = $11, version = version + 1
+      WHERE id = $1`,
     [projectId, ...columnsOf(state)],
+  );
+}
+
+/** Makes these the partners of the project, in this order. */
+export async function setPartners(em: EntityManager, projectId: number, partners: readonly Partner[]): Promise<void> {
+  await em.delete(PartnerRow, { projectId });
+  await em.insert(
+    PartnerRow,
+    partners.map((partner, position) => ({ projectId, position, ...partner })),
   );
 }
 
@@ -57,11 +70,8 @@ export function readMeasuredDays(
 }
 
 /** The codes of the project's periods, in order. */
-export async function readPeriodCodes(em: EntityManager, projectId: number): Promise<string[]> {
-  const rows = await em.query<{ code: string }[]>('SELECT code FROM periods WHERE project_id = $1 ORDER BY starts_on', [
-    projectId,
-  ]);
-  return rows.map(({ code }) => code);
+export function readPeriodCodes(em: EntityManager, projectId: number): Promise<{ code: string }[]> {
+  return em.query<{ code: string }[]>('SELECT code FROM periods WHERE project_id = $1 ORDER BY starts_on', [projectId]);
 }
 
 /**

@@ -1,8 +1,17 @@
 import { isDeepStrictEqual } from 'node:util';
 import { readProject, type ProjectSetting } from '@mizan/api/database';
 import { Problem, recordAudit, requireProject, requireVersion } from '@mizan/api/platform';
-import { limits, type Project, type ProjectDraft } from '@mizan/contract';
-import { addMonths, lengthOf, periodAt, periodsOf, refuseProject, refuseNewPeriods } from '@mizan/domain';
+import { limits, type Partner, type PartnerDraft, type Project, type ProjectDraft } from '@mizan/contract';
+import {
+  addMonths,
+  lengthOf,
+  periodAt,
+  periodsOf,
+  refuseNewPeriods,
+  refusePeriodLength,
+  refuseProject,
+  refuseProjectCode,
+} from '@mizan/domain';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -15,6 +24,7 @@ import {
   insertProject,
   readMeasuredDays,
   readPeriodCodes,
+  setPartners,
   setPeriods,
   updateProject,
   type ProjectState,
@@ -22,14 +32,17 @@ import {
 
 type ProjectPut = Omit<Put<ProjectDraft>, 'code'>;
 
-/** Creates a project with its quarters, or changes it; its dates only as long as every value stays in its period. */
+/** Months in a reporting period where nobody says another length. */
+const quarter = 3;
+
+/** Creates a project with its periods, or changes it; its dates only as long as every value stays in its period. */
 @Injectable()
 export class PutProject {
   constructor(@InjectDataSource() private readonly db: DataSource) {}
 
   async run(put: ProjectPut): Promise<PutAnswer<Project>> {
     requireCode(put.project, 'project');
-    refuse(put.draft);
+    refuse(put);
     const created = await this.create(put);
     return created ? { piece: created, created: true } : { piece: await this.changeIfDifferent(put), created: false };
   }
@@ -40,7 +53,8 @@ export class PutProject {
       if (!(await insertProject(em, put.project, state))) return null;
       if (put.ifMatch !== undefined) throw Problem.of('stale');
       const { id } = await requireProject(em, put.project);
-      await setPeriods(em, id, periodsOf(state.startsOn, state.endsOn, 3));
+      await setPartners(em, id, state.partners);
+      await setPeriods(em, id, periodsOf(state.startsOn, state.endsOn, put.draft.periodMonths ?? quarter));
       return recorded(em, put, 'project.created', null);
     });
   }
@@ -49,17 +63,20 @@ export class PutProject {
     return inTurn(this.db, put.project, async (em, setting) => {
       const before = required(await readProject(em, put.project));
       const after = stateAfter(put.draft, before);
+      const cut = refusePeriodLength(put.draft.periodMonths, await readPeriodCodes(em, setting.id));
+      if (cut) throw Problem.refused(cut);
       if (isDeepStrictEqual(after, stateOf(before))) return before;
       requireVersion(put.ifMatch, before.version);
       if (after.startsOn !== before.startsOn || after.endsOn !== before.endsOn) await moveDates(em, setting, after);
       await updateProject(em, setting.id, after);
+      if (!isDeepStrictEqual(after.partners, before.partners)) await setPartners(em, setting.id, after.partners);
       return recorded(em, put, 'project.changed', before);
     });
   }
 }
 
-function refuse(draft: ProjectDraft): void {
-  const refusal = refuseProject(draft);
+function refuse({ project, draft }: ProjectPut): void {
+  const refusal = refuseProjectCode(project) ?? refuseProject(draft);
   if (refusal) throw Problem.refused(refusal);
   if (draft.endsOn <= addMonths(draft.startsOn, limits.projectMonths)) return;
   const message = `${limits.projectMonths} months at most`;
@@ -71,8 +88,7 @@ async function moveDates(em: EntityManager, { id }: ProjectSetting, { startsOn, 
   await holdIndicators(em, id);
   const locked = refuseNewPeriods(await holdPeriods(em, id));
   if (locked) throw Problem.refused(locked);
-  const [first = 'Q1'] = await readPeriodCodes(em, id);
-  const periods = periodsOf(startsOn, endsOn, lengthOf([{ code: first }]) ?? 3);
+  const periods = periodsOf(startsOn, endsOn, lengthOf(await readPeriodCodes(em, id)) ?? quarter);
   const days = await readMeasuredDays(em, id);
   const moved = days.some(({ measuredOn, period }) => {
     const now = periodAt(periods, measuredOn);
@@ -90,16 +106,29 @@ function stateAfter(draft: ProjectDraft, before: Project | null): ProjectState {
   return {
     ...{ title: writtenIn(title), startsOn, endsOn, languages: [...languages] },
     context: draft.context ? writtenIn(draft.context) : (before?.context ?? {}),
+    partners: draft.partners?.map(partnerOf) ?? before?.partners ?? [],
     timeZone: draft.timeZone ?? before?.timeZone ?? 'Africa/Casablanca',
     tolerance: draft.tolerance ?? before?.tolerance ?? 0.15,
     amber: draft.amber ?? before?.amber ?? 0.6,
     smallGroupLimit: draft.smallGroupLimit ?? before?.smallGroupLimit ?? 5,
+    evidenceQuotaBytes: draft.evidenceQuotaBytes ?? before?.evidenceQuotaBytes ?? 5 * 1024 ** 3,
   };
 }
 
+function partnerOf({ role, name, about = {} }: PartnerDraft): Partner {
+  return { role: role.trim(), name: writtenIn(name), about: writtenIn(about) };
+}
+
 function stateOf(project: Project): ProjectState {
-  const { title, startsOn, endsOn, languages, context, timeZone, tolerance, amber, smallGroupLimit } = project;
-  return { title, startsOn, endsOn, languages, context, timeZone, tolerance, amber, smallGroupLimit };
+  const {
+    code: _code,
+    startsOnStanding: _standing,
+    targetGroups: _groups,
+    demonstration: _d,
+    version: _v,
+    ...state
+  } = project;
+  return state;
 }
 
 async function recorded(em: EntityManager, put: ProjectPut, did: string, before: Project | null): Promise<Project> {

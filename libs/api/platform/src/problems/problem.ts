@@ -10,6 +10,7 @@ const statusOfRefusal: Partial<Record<RefusalCode, number>> = {
   'step-not-allowed': 409,
   'not-editable': 409,
   'periods-locked': 409,
+  'period-length-fixed': 409,
   'evidence-kind-unknown': 415,
   'evidence-kind-mismatch': 415,
   'indicator-retired': 409,
