@@ -1,9 +1,9 @@
 import { limits, type Framework, type Indicator } from '@mizan/contract';
 import { allowedAccumulations, boundsOf, needsReason, refuseIndicator, type Day, type Refusal } from '@mizan/domain';
-import { readSheet, type FieldTrouble, type ReadSheet, type SheetEntry, type SheetFacts } from './sheet-entry';
+import type { FieldProblem, FieldTrouble } from '../entry/form-checks';
+import { readSheet, type Lack, type ReadSheet, type SheetEntry, type SheetFacts } from './sheet-entry';
 
-/** What stands against a field: something that can't be read or isn't there, or a rule of the domain. */
-export type SheetProblem = FieldTrouble | { field: string; refusal: Refusal };
+export type SheetProblem = FieldProblem<Lack>;
 
 export interface CheckedSheet extends ReadSheet {
   /** Empty when the API's own rules have nothing against it either. */
@@ -54,11 +54,11 @@ export function fieldOf(path: string, { targetRows }: Pick<ReadSheet, 'targetRow
   return inLanguages.includes(list) || ['disaggregation', 'sdgLinks', 'targets'].includes(list) ? list : path;
 }
 
-function resultTrouble({ result }: SheetEntry): FieldTrouble[] {
+function resultTrouble({ result }: SheetEntry): FieldTrouble<Lack>[] {
   return result === '' ? [{ field: 'result', lack: 'result-missing' }] : [];
 }
 
-function codeTrouble(code: string, { before, framework }: SheetSetting): FieldTrouble[] {
+function codeTrouble(code: string, { before, framework }: SheetSetting): FieldTrouble<Lack>[] {
   if (before !== null) return [];
   if (code.trim() === '') return [{ field: 'code', lack: 'code-missing' }];
   if (!codeShape.test(code)) return [{ field: 'code', lack: 'code-invalid' }];

@@ -2,8 +2,8 @@ import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { Indicator, PastPlan } from '@mizan/contract';
 import { Wording } from '@mizan/web/platform';
-import { ChangedLines } from './changed-lines';
-import { SheetText, type ChangedLine } from './sheet-text';
+import { ChangedLines, type ChangedLine } from '../entry/changed-lines';
+import { SheetText } from './sheet-text';
 
 /** One change of what the indicator promised. */
 interface Change {

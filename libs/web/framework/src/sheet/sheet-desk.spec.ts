@@ -8,7 +8,7 @@ import { trained } from './sheet-examples';
 
 const problem = (status: number, code: ProblemCode) =>
   new ProblemError({ type: '', title: '', status, code, detail: '', errors: [] });
-const stored = (indicator: Indicator, version = indicator.version) => ({ indicator, etag: `"${version}"` });
+const stored = (indicator: Indicator, version = indicator.version) => ({ thing: indicator, etag: `"${version}"` });
 
 /** A desk in a tab; `puts` are answered in turn, by a problem or by an indicator. */
 function setUp(
@@ -113,7 +113,7 @@ describe('SheetDesk', () => {
 
     test('is shown, with nothing written and nothing lost', async () => {
       const { desk } = await clash();
-      expect([desk.conflict()?.indicator, desk.entry().unit]).toEqual([theirs, 'days']);
+      expect([desk.conflict()?.thing, desk.entry().unit]).toEqual([theirs, 'days']);
     });
 
     test.each([
@@ -135,7 +135,7 @@ describe('SheetDesk', () => {
       later.beginStored('ccme', stored(theirs));
       const [kept] = await later.abandoned();
       later.takeUp(kept!);
-      expect(later.conflict()?.indicator).toEqual(theirs);
+      expect(later.conflict()?.thing).toEqual(theirs);
       later.goOn(true);
       expect([later.entry().unit, later.entry().source]).toEqual(['days', 'Theirs']);
     });

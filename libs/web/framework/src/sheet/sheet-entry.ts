@@ -10,7 +10,8 @@ import {
   type Measure,
   type SdgLink,
 } from '@mizan/domain';
-import { readTypedNumber, typedFrom, type NumberTrouble } from '@mizan/web/platform';
+import { readTypedNumber, typedFrom } from '@mizan/web/platform';
+import type { FieldTrouble } from '../entry/form-checks';
 
 /** A target as typed, its day as the days of the contract where it is one; `id` tells the rows apart while their dates change. */
 export interface TargetRow {
@@ -77,12 +78,10 @@ export type Lack =
   | 'level-duplicate'
   | 'level-name-missing';
 
-export type FieldTrouble = { field: string } & ({ trouble: NumberTrouble } | { lack: Lack });
-
 export interface ReadSheet {
   facts: SheetFacts;
   /** Where it says anything, `facts` is not to be sent: a number that can't be read stands in it as another. */
-  troubles: FieldTrouble[];
+  troubles: FieldTrouble<Lack>[];
   /** Ids of the rows that became `facts.targets`, in their order. */
   targetRows: string[];
 }
@@ -120,7 +119,7 @@ export const emptySheet: Readonly<SheetEntry> = {
 
 /** Reads what was typed into what the API takes. Rows in which nothing was typed count as not there. */
 export function readSheet(entry: SheetEntry): ReadSheet {
-  const troubles: FieldTrouble[] = [];
+  const troubles: FieldTrouble<Lack>[] = [];
   const scale = entry.measure === 'score' ? readScale(entry.scale, troubles) : null;
   const isCounted = entry.measure !== 'narrative';
   const rows = isCounted ? entry.targets.filter(({ dueOn, value }) => dueOn !== '' || value.trim() !== '') : [];
@@ -218,7 +217,7 @@ export function proposedCode(result: string, taken: readonly string[]): string {
   return `${result}-${Math.max(0, ...numbers) + 1}`;
 }
 
-function readScale(rows: readonly LevelRow[], troubles: FieldTrouble[]): Record<string, string> | null {
+function readScale(rows: readonly LevelRow[], troubles: FieldTrouble<Lack>[]): Record<string, string> | null {
   const scale: Record<string, string> = {};
   for (const { id, level, name } of rows.filter((row) => row.level.trim() !== '' || row.name.trim() !== '')) {
     const number = readNumber(level, `scale.${id}.level`, 'level-missing', troubles);
@@ -230,7 +229,7 @@ function readScale(rows: readonly LevelRow[], troubles: FieldTrouble[]): Record<
   return Object.keys(scale).length > 0 ? scale : null;
 }
 
-function readBaseline(entry: SheetEntry, isCounted: boolean, troubles: FieldTrouble[]): SheetFacts['baseline'] {
+function readBaseline(entry: SheetEntry, isCounted: boolean, troubles: FieldTrouble<Lack>[]): SheetFacts['baseline'] {
   const on = entry.baselineOn === '' ? null : entry.baselineOn;
   const note = text(entry.baselineNote);
   if (!isCounted) return { value: null, on, note };
@@ -241,7 +240,7 @@ function readBaseline(entry: SheetEntry, isCounted: boolean, troubles: FieldTrou
   return { value: readNumber(entry.baselineValue, 'baseline.value', 'baseline-missing', troubles), on, note };
 }
 
-function readNumber(typed: string, field: string, lack: Lack, troubles: FieldTrouble[]): number | null {
+function readNumber(typed: string, field: string, lack: Lack, troubles: FieldTrouble<Lack>[]): number | null {
   const read = readTypedNumber(typed);
   if (read.kind === 'trouble') troubles.push({ field, trouble: read.trouble });
   if (read.kind === 'empty') troubles.push({ field, lack });

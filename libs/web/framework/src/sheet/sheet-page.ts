@@ -239,7 +239,7 @@ export class SheetPage {
   /** Lays the stored sheet first: what this device kept stands under its name. */
   private keptOf(indicator: Indicator | undefined): Promise<KeptAt<KeptSheet>[]> {
     if (indicator === undefined) this.desk.beginNew(this.project(), {});
-    else this.desk.beginStored(this.project(), { indicator, etag: this.indicatorRead.etag() });
+    else this.desk.beginStored(this.project(), { thing: indicator, etag: this.indicatorRead.etag() });
     this.restoredAt.set(null);
     this.takeBack.set(null);
     return this.desk.abandoned();

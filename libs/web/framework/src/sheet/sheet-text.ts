@@ -2,6 +2,7 @@ import { inject, Injectable } from '@angular/core';
 import type { Framework, PastPlan } from '@mizan/contract';
 import { isDay, isWritten, languages, type LocalText } from '@mizan/domain';
 import { Wording } from '@mizan/web/platform';
+import type { ChangedLine } from '../entry/changed-lines';
 import type { SheetFacts } from './sheet-entry';
 
 /** One line of a sheet in words. */
@@ -9,13 +10,6 @@ export interface SheetLine {
   field: string;
   name: string;
   text: string;
-}
-
-/** A line that differs between two sheets. */
-export interface ChangedLine {
-  name: string;
-  before: string;
-  after: string;
 }
 
 type Names = Pick<Framework, 'results' | 'activities' | 'axes'>;

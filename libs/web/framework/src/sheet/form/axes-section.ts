@@ -83,7 +83,7 @@ import { SheetChecks } from './sheet-checks';
     }
   `,
   styles: `
-    @use './section';
+    @use '../../entry/section';
 
     :host {
       @include section.section;

@@ -2,8 +2,8 @@ import { Component, computed, inject } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { limits } from '@mizan/contract';
 import { Wording } from '@mizan/web/platform';
-import { DayField } from '../fields/day-field';
-import { TextField } from '../fields/text-field';
+import { DayField } from '../../entry/fields/day-field';
+import { TextField } from '../../entry/fields/text-field';
 import { SheetDesk } from '../sheet-desk';
 import type { SheetEntry } from '../sheet-entry';
 import { SheetChecks } from './sheet-checks';
@@ -72,7 +72,7 @@ import { SheetChecks } from './sheet-checks';
     />
   `,
   styles: `
-    @use './section';
+    @use '../../entry/section';
 
     :host {
       @include section.section;

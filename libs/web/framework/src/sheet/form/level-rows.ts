@@ -2,11 +2,11 @@ import { Component, computed, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { limits } from '@mizan/contract';
-import { idOf } from '../fields/field-ids';
-import { TextField } from '../fields/text-field';
+import { idOf } from '../../entry/fields/field-ids';
+import { TextField } from '../../entry/fields/text-field';
 import { SheetDesk } from '../sheet-desk';
 import type { LevelRow } from '../sheet-entry';
-import { rowChanges } from './row-changes';
+import { rowChanges } from '../../entry/row-changes';
 import { SheetChecks } from './sheet-checks';
 
 /** The named levels of a score. */
@@ -71,7 +71,7 @@ import { SheetChecks } from './sheet-checks';
       </div>
     </fieldset>
   `,
-  styleUrl: './rows.scss',
+  styleUrl: '../../entry/rows.scss',
 })
 export class LevelRows {
   private readonly desk = inject(SheetDesk);

@@ -11,9 +11,9 @@ import {
   type Measure,
 } from '@mizan/domain';
 import { LocalTextField, Wording } from '@mizan/web/platform';
-import { ChoiceField } from '../fields/choice-field';
-import { idOf } from '../fields/field-ids';
-import { TextField } from '../fields/text-field';
+import { ChoiceField } from '../../entry/fields/choice-field';
+import { idOf } from '../../entry/fields/field-ids';
+import { TextField } from '../../entry/fields/text-field';
 import { SheetDesk } from '../sheet-desk';
 import { proposedCode, type SheetEntry } from '../sheet-entry';
 import { LevelRows } from './level-rows';
@@ -37,7 +37,7 @@ export class MeasureSection {
   /** The code follows the result until somebody writes one. */
   private readonly codeWritten = signal(false);
 
-  protected readonly isNew = computed(() => this.desk.indicator() === null);
+  protected readonly isNew = computed(() => this.desk.thing() === null);
   /** Values are what they are: with any of them, neither the measure nor their sum changes. */
   protected readonly isFixed = computed(() => this.checks.setting().hasValues);
   protected readonly isFraction = computed(() => usesFraction(this.entry().measure));

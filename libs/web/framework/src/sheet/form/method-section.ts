@@ -2,8 +2,8 @@ import { Component, computed, inject } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { limits } from '@mizan/contract';
 import { LocalTextField } from '@mizan/web/platform';
-import { idOf } from '../fields/field-ids';
-import { TextField } from '../fields/text-field';
+import { idOf } from '../../entry/fields/field-ids';
+import { TextField } from '../../entry/fields/text-field';
 import { SheetDesk } from '../sheet-desk';
 import type { SheetEntry } from '../sheet-entry';
 import { SheetChecks } from './sheet-checks';
@@ -58,7 +58,7 @@ import { SheetChecks } from './sheet-checks';
     }
   `,
   styles: `
-    @use './section';
+    @use '../../entry/section';
 
     :host {
       @include section.section;

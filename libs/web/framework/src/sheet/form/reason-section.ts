@@ -1,8 +1,8 @@
 import { Component, computed, inject } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { limits } from '@mizan/contract';
-import { TextField } from '../fields/text-field';
-import { ChangedLines } from '../changed-lines';
+import { TextField } from '../../entry/fields/text-field';
+import { ChangedLines } from '../../entry/changed-lines';
 import { SheetDesk } from '../sheet-desk';
 import { SheetText } from '../sheet-text';
 import { SheetChecks } from './sheet-checks';
@@ -26,7 +26,7 @@ import { SheetChecks } from './sheet-checks';
     />
   `,
   styles: `
-    @use './section';
+    @use '../../entry/section';
 
     :host {
       @include section.section;

@@ -1,13 +1,15 @@
-import { afterNextRender, Component, computed, ElementRef, inject, Injector, input, output } from '@angular/core';
-import { MatButton } from '@angular/material/button';
+import { Component, computed, inject, input, output } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { Indicator } from '@mizan/contract';
+import { ConflictNotice } from '../../entry/conflict-notice';
+import { FormBar } from '../../entry/form-bar';
+import { formSaving } from '../../entry/form-saving';
 import type { SheetSetting } from '../check-sheet';
-import { idOf } from '../fields/field-ids';
 import { SheetDesk } from '../sheet-desk';
+import { readSheet } from '../sheet-entry';
+import { SheetText } from '../sheet-text';
 import { AxesSection } from './axes-section';
 import { BaselineSection } from './baseline-section';
-import { ConflictNotice } from './conflict-notice';
 import { MeasureSection } from './measure-section';
 import { MethodSection } from './method-section';
 import { ReasonSection } from './reason-section';
@@ -22,7 +24,7 @@ import { TargetsSection } from './targets-section';
     AxesSection,
     BaselineSection,
     ConflictNotice,
-    MatButton,
+    FormBar,
     MeasureSection,
     MethodSection,
     ReasonSection,
@@ -33,7 +35,7 @@ import { TargetsSection } from './targets-section';
   providers: [SheetChecks],
   templateUrl: './sheet-form.html',
   styleUrl: './sheet-form.scss',
-  host: { '(document:keydown)': 'shortcut($event)' },
+  host: { '(document:keydown)': 'saving.shortcut($event)' },
 })
 export class SheetForm {
   readonly setting = input.required<SheetSetting>();
@@ -43,48 +45,28 @@ export class SheetForm {
 
   protected readonly desk = inject(SheetDesk);
   protected readonly checks = inject(SheetChecks);
-  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
-  private readonly injector = inject(Injector);
 
+  private readonly text = inject(SheetText);
+
+  protected readonly saving = formSaving({
+    desk: this.desk,
+    attempt: this.checks.attempt,
+    facts: () => this.checks.checked().facts,
+    saved: (indicator: Indicator) => this.saved.emit(indicator),
+  });
   protected readonly isCounted = computed(() => this.desk.entry().measure !== 'narrative');
+
+  /** From what this form began with to what somebody else made of it. */
+  protected readonly theirs = computed(() => {
+    const clash = this.desk.conflict();
+    if (clash === null) return [];
+    const { framework } = this.checks.setting();
+    const { facts } = readSheet(this.desk.base());
+    return this.text.changed(this.text.lines(facts, framework), this.text.lines(clash.thing, framework));
+  });
 
   constructor() {
     // After a conflict the changes stand on another version than the one that the page read.
-    this.checks.begin(() => ({ ...this.setting(), before: this.desk.indicator() }));
-  }
-
-  protected async save(): Promise<void> {
-    if (this.desk.isSaving()) return;
-    const wrong = this.checks.attempt();
-    if (wrong.length > 0) return this.focusFirst(wrong);
-    const stored = await this.desk.save(this.checks.checked().facts);
-    if (stored !== null) {
-      // Who typed on meanwhile is not done yet.
-      if (!this.desk.isDirty()) this.saved.emit(stored.indicator);
-      return;
-    }
-    const refused = this.checks.attempt();
-    if (refused.length > 0) this.focusFirst(refused);
-  }
-
-  /** From wherever the focus is on the page, but not through a dialog that lies over it. */
-  protected shortcut(event: KeyboardEvent): void {
-    if (event.target instanceof Element && event.target.closest('.cdk-overlay-container') !== null) return;
-    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
-    if (event.key !== 'Enter' && event.key.toLowerCase() !== 's') return;
-    event.preventDefault();
-    void this.save();
-  }
-
-  /** The first on the page, whatever order the rules found them in; once what is wrong is written beside it. */
-  private focusFirst(fields: readonly string[]): void {
-    afterNextRender(
-      () => {
-        const ids = new Set(fields.map(idOf));
-        const places = [...this.host.nativeElement.querySelectorAll<HTMLElement>('[id]')];
-        places.find(({ id }) => ids.has(id))?.focus();
-      },
-      { injector: this.injector },
-    );
+    this.checks.begin(() => ({ ...this.setting(), before: this.desk.thing() }));
   }
 }

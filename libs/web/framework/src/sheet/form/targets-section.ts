@@ -5,12 +5,12 @@ import { limits } from '@mizan/contract';
 import { isDay, type Day } from '@mizan/domain';
 import { LanguageStore, numberOf, Wording } from '@mizan/web/platform';
 import { StepSketch, type Step } from '@mizan/web/ui';
-import { DayField } from '../fields/day-field';
-import { idOf } from '../fields/field-ids';
-import { TextField } from '../fields/text-field';
+import { DayField } from '../../entry/fields/day-field';
+import { idOf } from '../../entry/fields/field-ids';
+import { TextField } from '../../entry/fields/text-field';
 import { SheetDesk } from '../sheet-desk';
 import { inOrder, type TargetRow } from '../sheet-entry';
-import { rowChanges } from './row-changes';
+import { rowChanges } from '../../entry/row-changes';
 import { SheetChecks } from './sheet-checks';
 
 /** The levels expected by days, beside a drawing of the steps that they make. */
@@ -18,7 +18,7 @@ import { SheetChecks } from './sheet-checks';
   selector: 'mz-targets-section',
   imports: [DayField, MatButton, StepSketch, TextField, TranslocoPipe],
   templateUrl: './targets-section.html',
-  styleUrls: ['./rows.scss', './targets-section.scss'],
+  styleUrls: ['../../entry/rows.scss', './targets-section.scss'],
 })
 export class TargetsSection {
   private readonly desk = inject(SheetDesk);

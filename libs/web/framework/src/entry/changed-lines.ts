@@ -1,6 +1,12 @@
 import { Component, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import type { ChangedLine } from './sheet-text';
+
+/** A line that differs between what was and what is. */
+export interface ChangedLine {
+  name: string;
+  before: string;
+  after: string;
+}
 
 /** What changed, line by line: as it was, then as it is. */
 @Component({
