@@ -20,6 +20,9 @@ const pages: { path: string; who: string | null }[] = [
   { path: '/ccme/framework/indicators/OP3-1', who: 'donor' },
   { path: '/ccme/framework/indicators/OP3-1?edit=1', who: 'coordinator' },
   { path: '/ccme/framework/indicators/new?result=OP3&activity=A3', who: 'coordinator' },
+  { path: '/projects', who: 'donor' },
+  { path: '/projects/new', who: 'admin' },
+  { path: '/ccme/settings', who: 'admin' },
   { path: '/ccme/review', who: 'manager' },
   { path: '/ccme/reports', who: 'manager' },
   { path: '/ccme/nowhere', who: 'manager' },
@@ -65,7 +68,7 @@ for (const { language, colorScheme, width, what, walked, heading } of walks) {
 
 test('titles typed without a space do not widen a phone’s page', async ({ browser }) => {
   const context = await browser.newContext({ viewport: { width: 360, height: 800 }, reducedMotion: 'reduce' });
-  await signIn(context, 'manager');
+  await signIn(context, 'admin');
   const page = await context.newPage();
   await page.route('**/api/projects/**', async (route) => {
     const answer = await route.fetch();
@@ -73,7 +76,15 @@ test('titles typed without a space do not widen a phone’s page', async ({ brow
     const body = (await answer.text()).replace(/"(fr|en|ar)":"[^"]{4,}"/g, `"$1":"${'m'.repeat(300)}"`);
     return route.fulfill({ response: answer, body });
   });
-  for (const path of ['overview', 'indicators/OP3-1', 'framework', 'framework/indicators/OP3-1', 'review', 'reports']) {
+  for (const path of [
+    'overview',
+    'indicators/OP3-1',
+    'framework',
+    'framework/indicators/OP3-1',
+    'review',
+    'reports',
+    'settings',
+  ]) {
     await page.goto(`${product.url}/ccme/${path}`, { waitUntil: 'networkidle' });
     await expect(page.locator('h1').first()).toBeVisible();
     const width = await page.evaluate<number>('document.documentElement.scrollWidth');

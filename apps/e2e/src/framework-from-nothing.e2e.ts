@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { Framework, IndicatorProgress, Project, Report, ValueDraft } from '@mizan/contract';
 import { paths } from '@mizan/contract';
 import { Product } from '@mizan/tools/product.ts';
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { Person } from './person';
+import { addBelow, makeIndicator, makeProject, openPage, sheets, writeResult } from './small-project';
 
 /*
  * A small project from nothing: its framework is made in the page, values are logged with evidence and approved, and its
@@ -11,70 +12,6 @@ import { Person } from './person';
  */
 
 const quarter = { from: '2026-08-01', to: '2026-10-31' } as const;
-/** By when its targets are due: last quarter's end and the project's. */
-const dueDays = ['31/10/2026', '30/04/2027'];
-
-interface Sheet {
-  result: string;
-  code: string;
-  title: string;
-  measure: string;
-  accumulation: string;
-  direction?: string;
-  unit?: string;
-  fraction?: [numerator: string, denominator: string];
-  levels?: string[];
-  axis?: string;
-  baseline: string;
-  /** The levels expected by `dueDays`. */
-  targets: [string, string];
-}
-
-const sheets: Sheet[] = [
-  {
-    result: 'OP1',
-    code: 'OP1-1',
-    title: 'Staff trained',
-    measure: 'number',
-    accumulation: 'sum',
-    unit: 'persons',
-    axis: 'Sex',
-    baseline: '0',
-    targets: ['10', '25'],
-  },
-  {
-    result: 'OC1',
-    code: 'OC1-1',
-    title: 'Staff who use the tools',
-    measure: 'percentage',
-    accumulation: 'sum',
-    fraction: ['staff who use the tools', 'staff asked'],
-    baseline: '20',
-    targets: ['50', '60'],
-  },
-  {
-    result: 'OC1',
-    code: 'OC1-2',
-    title: 'Trainees for each trainer',
-    measure: 'ratio',
-    accumulation: 'latest',
-    direction: 'decrease',
-    fraction: ['trainees', 'trainers'],
-    baseline: '6',
-    targets: ['4', '3'],
-  },
-  {
-    result: 'OC2',
-    code: 'OC2-1',
-    title: 'Maturity of the data policy',
-    measure: 'score',
-    accumulation: 'latest',
-    levels: ['none', 'begun', 'drafted', 'validated', 'applied'],
-    baseline: '0',
-    targets: ['3', '4'],
-  },
-];
-
 /** What is logged at the API; the first value of OP1-1 (4 women and 3 men) is logged in the page. */
 const logged: [code: string, value: ValueDraft][] = [
   ['OP1-1', { measuredOn: '2026-10-15', value: 2 }],
@@ -117,20 +54,18 @@ test('a framework from nothing: values logged and approved, figures as on paper,
   browser,
 }) => {
   test.setTimeout(180_000);
-  const [admin, coordinator, manager] = await Promise.all(
-    ['admin', 'coordinator', 'manager'].map((name) => Person.signIn(product.url, name)),
+  const [coordinator, manager] = await Promise.all(
+    ['coordinator', 'manager'].map((name) => Person.signIn(product.url, name)),
   );
-  if (!admin || !coordinator || !manager) throw new Error('somebody could not sign in');
-  await done(
-    admin.put(paths.project('small'), {
-      title: { en: 'A small project' },
-      startsOn: '2025-11-01',
-      endsOn: '2027-04-30',
-      languages: ['en', 'fr', 'ar'],
-    }),
-  );
-  expect((await coordinator.get<Project>(paths.project('small'))).demonstration).toBe(false);
-  const page = await open(browser, 'coordinator');
+  if (!coordinator || !manager) throw new Error('somebody could not sign in');
+  await test.step('an administrator makes the project', async () => {
+    await makeProject(await openPage(browser, product.url, 'admin'), product.url);
+  });
+  expect(await coordinator.get<Project>(paths.project('small'))).toMatchObject({
+    demonstration: false,
+    partners: [{ role: 'main', name: { en: 'A foundation' }, about: {} }],
+  });
+  const page = await openPage(browser, product.url, 'coordinator');
 
   await test.step('the coordinator builds the results chain', async () => {
     await page.goto(`${product.url}/small/framework`);
@@ -158,7 +93,8 @@ test('a framework from nothing: values logged and approved, figures as on paper,
   });
 
   for (const sheet of sheets) {
-    await test.step(`and the indicator ${sheet.code}, a ${sheet.measure}`, () => makeIndicator(page, sheet));
+    await test.step(`and the indicator ${sheet.code}, a ${sheet.measure}`, () =>
+      makeIndicator(page, product.url, sheet));
   }
 
   await test.step('logs the first value by sex, with a file that shows it', async () => {
@@ -175,7 +111,7 @@ test('a framework from nothing: values logged and approved, figures as on paper,
   });
 
   await test.step('the manager reads the file and approves', async () => {
-    const review = await open(browser, 'manager');
+    const review = await openPage(browser, product.url, 'manager');
     await review.goto(`${product.url}/small/review`);
     const card = review.getByRole('article').filter({ hasText: 'OP1-1' });
     await expect(card.locator('mz-evidence-list li')).toContainText('Attendance');
@@ -242,52 +178,6 @@ const attendance = {
   ),
 };
 
-async function addBelow(page: Page, above: string, level: string, code: string, title: string): Promise<void> {
-  await page.getByRole('button', { name: `Actions for ${above}`, exact: true }).click();
-  await page.getByRole('menuitem', { name: `Add an ${level} below` }).click();
-  await writeResult(page, code, title);
-}
-
-async function writeResult(page: Page, code: string, title: string): Promise<void> {
-  const dialog = page.getByRole('dialog');
-  await dialog.locator('#result-code').fill(code);
-  await dialog.locator('#result-title').fill(title);
-  await dialog.getByRole('button', { name: 'Save' }).click();
-  await expect(dialog).toBeHidden();
-  await expect(page.getByRole('button', { name: `Actions for ${code}`, exact: true })).toBeVisible();
-}
-
-async function makeIndicator(page: Page, sheet: Sheet): Promise<void> {
-  await page.goto(`${product.url}/small/framework/indicators/new?result=${sheet.result}`);
-  await expect(page.locator('#sheet-code')).toHaveValue(sheet.code);
-  await page.locator('#sheet-title').fill(sheet.title);
-  await page.locator('#sheet-measure').selectOption(sheet.measure);
-  await page.locator('#sheet-accumulation').selectOption(sheet.accumulation);
-  await page.locator('#sheet-direction').selectOption(sheet.direction ?? 'increase');
-  if (sheet.unit) await page.locator('#sheet-unit').fill(sheet.unit);
-  if (sheet.fraction) {
-    await page.locator('#sheet-numerator').fill(sheet.fraction[0]);
-    await page.locator('#sheet-denominator').fill(sheet.fraction[1]);
-  }
-  const levels = page.locator('mz-level-rows li');
-  for (const [level, name] of (sheet.levels ?? []).entries()) {
-    if ((await levels.count()) <= level) await page.locator('#sheet-add-level').click();
-    await levels.nth(level).getByLabel('Level', { exact: true }).fill(String(level));
-    await levels.nth(level).getByLabel('Its name').fill(name);
-  }
-  await page.locator('[id="sheet-baseline.value"]').fill(sheet.baseline);
-  const targets = page.locator('mz-targets-section li:not(.none)');
-  for (const [at, day] of dueDays.entries()) {
-    if ((await targets.count()) <= at) await page.locator('#sheet-targets').click();
-    const target = targets.nth(at);
-    await target.getByLabel('By', { exact: true }).fill(day);
-    await target.getByLabel('Level', { exact: false }).fill(sheet.targets[at] ?? '');
-  }
-  if (sheet.axis) await page.getByRole('button', { name: `Add: ${sheet.axis}` }).click();
-  await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(page.getByText(`${sheet.code} is created.`)).toBeVisible();
-}
-
 async function submit(by: Person, code: string, value: ValueDraft): Promise<string> {
   const id = randomUUID();
   await done(by.put(paths.value('small', code, id), value));
@@ -320,12 +210,4 @@ function finalTargetIn(indicators: Pick<Framework['indicators'][number], 'code' 
 async function done(answer: Promise<Response>): Promise<void> {
   const response = await answer;
   expect(response.ok, `${response.status} ${await response.text()}`).toBe(true);
-}
-
-async function open(browser: Browser, who: string): Promise<Page> {
-  const context = await browser.newContext({ reducedMotion: 'reduce' });
-  await context.addInitScript(() => localStorage.setItem('mizan.language', 'en'));
-  const data = { email: `${who}@demo.example`, password: 'demo-mizan' };
-  expect((await context.request.post(`${product.url}/api/session`, { data })).ok()).toBe(true);
-  return context.newPage();
 }

@@ -28,18 +28,23 @@ export class Person {
     return Buffer.from(await response.arrayBuffer());
   }
 
-  put(path: string, body: unknown): Promise<Response> {
-    return this.send('PUT', path, body);
+  /** `ifMatch` names the version that is changed; left out for something new. */
+  put(path: string, body: unknown, ifMatch?: string): Promise<Response> {
+    return this.send('PUT', path, body, ifMatch);
   }
 
   post(path: string, body?: unknown): Promise<Response> {
     return this.send('POST', path, body);
   }
 
-  private send(method: string, path: string, body?: unknown): Promise<Response> {
+  private send(method: string, path: string, body?: unknown, ifMatch?: string): Promise<Response> {
     return fetch(`${this.base}/api/${path}`, {
       method,
-      headers: { cookie: this.cookie, ...(body !== undefined && { 'content-type': 'application/json' }) },
+      headers: {
+        cookie: this.cookie,
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(ifMatch !== undefined && { 'if-match': ifMatch }),
+      },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
   }

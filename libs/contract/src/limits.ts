@@ -17,6 +17,8 @@ export const limits = {
   objectives: 50,
   /** Of a project, from its first day to its last. */
   projectMonths: 600,
+  /** No project goes on to this day, so that days can be counted past its end. */
+  projectEndsBefore: '9900-01-01',
   /** The greatest small-group limit of a project. */
   smallGroup: 100,
   /** Of one project. */

@@ -16,6 +16,9 @@ interface Owner {
   email: string | undefined;
 }
 
+/** Paths of the frames that have forms in them. */
+const framed = new Set<string | undefined>([':project', 'projects']);
+
 /**
  * Keeps the page, with all that its forms hold, while somebody whose session ended signs in again. Only the same
  * person, coming back to the same address, finds it; anything else throws it away.
@@ -30,9 +33,8 @@ export class KeptPage extends BaseRouteReuseStrategy {
   private owner: Owner | null = null;
 
   override shouldDetach(route: ActivatedRouteSnapshot): boolean {
-    return (
-      this.session.state() === 'lost' && route.pathFromRoot.some(({ routeConfig }) => routeConfig?.path === ':project')
-    );
+    const hasForms = route.pathFromRoot.some(({ routeConfig }) => framed.has(routeConfig?.path));
+    return this.session.state() === 'lost' && hasForms;
   }
 
   override store(route: ActivatedRouteSnapshot, handle: DetachedRouteHandle | null): void {

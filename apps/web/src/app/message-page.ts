@@ -4,7 +4,7 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { LanguageSwitch, ProductMark } from '@mizan/web/platform';
 
-export type Message = 'not-found' | 'not-allowed' | 'unavailable' | 'no-project' | 'unknown-project';
+export type Message = 'not-found' | 'not-allowed' | 'unavailable' | 'unknown-project';
 
 /** Says why there is nothing to show here, and what to do. `framed` where no project stands around it. */
 @Component({

@@ -3,16 +3,18 @@ import { RedirectCommand, Router, type CanActivateFn, type NavigationError, type
 import { paths, type Page, type ProjectSummary } from '@mizan/contract';
 import { ApiWriter, ProblemError, requireSession, signInAddress } from '@mizan/web/platform';
 import { MessagePage } from './message-page';
+import { PlainShell } from './shell/plain-shell';
 import { ProjectShell } from './shell/project-shell';
 
-/** `/` leads to the first project's overview; without any project its own page says so. */
-const toFirstProject: CanActivateFn = async (_route, state) => {
+/** `/` leads to the overview of the only project; where there is another number of them, to their page. */
+const toProject: CanActivateFn = async (_route, state) => {
   const api = inject(ApiWriter);
   const router = inject(Router);
   try {
-    const { body } = await api.get<Page<ProjectSummary>>(`${paths.projects()}?limit=1`);
-    const first = body.items[0];
-    return first === undefined || router.createUrlTree(['/', first.code, 'overview']);
+    const { body } = await api.get<Page<ProjectSummary>>(`${paths.projects()}?limit=2`);
+    const [first, second] = body.items;
+    const isOnly = first !== undefined && second === undefined;
+    return router.createUrlTree(isOnly ? ['/', first.code, 'overview'] : ['/', 'projects']);
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     if (error.problem.status === 401) return router.parseUrl(signInAddress(state.url));
@@ -43,10 +45,14 @@ export const routes: Routes = [
   {
     path: '',
     pathMatch: 'full',
-    canActivate: [requireSession, toFirstProject],
-    component: MessagePage,
-    title: 'message.no-project.title',
-    data: { message: 'no-project', framed: true },
+    canActivate: [requireSession, toProject],
+    children: [],
+  },
+  {
+    path: 'projects',
+    canActivate: [requireSession],
+    component: PlainShell,
+    loadChildren: () => import('@mizan/web/framework').then((framework) => framework.projectsRoutes),
   },
   {
     path: ':project',
@@ -64,6 +70,10 @@ export const routes: Routes = [
       {
         path: 'framework',
         loadChildren: () => import('@mizan/web/framework').then((framework) => framework.frameworkRoutes),
+      },
+      {
+        path: 'settings',
+        loadChildren: () => import('@mizan/web/framework').then((framework) => framework.settingsRoutes),
       },
       { path: '', loadChildren: () => import('@mizan/web/tracking').then((tracking) => tracking.trackingRoutes) },
       { path: '**', component: MessagePage, title: 'message.not-found.title', data: { message: 'not-found' } },

@@ -61,6 +61,8 @@ test('how long its periods are is said of a new project alone', async () => {
   await put('cut', draft);
   expect(await put('cut', { ...draft, periodMonths: 3 })).toMatchObject({ status: 200, etag: '"1"' });
   const refused = { status: 409, body: { code: 'period-length-fixed', errors: [{ path: 'periodMonths' }] } };
+  expect(await put('cut', { ...draft, periodMonths: 6 })).toMatchObject({ status: 412 });
+  expect(await put('cut', { ...draft, periodMonths: 6 }, '"1"')).toMatchObject(refused);
   expect(await put('cut', { ...draft, periodMonths: 6, amber: 0.5 }, '"1"')).toMatchObject(refused);
   expect(await periods('cut')).toEqual(['Q1', 'Q2', 'Q3', 'Q4']);
 });
@@ -148,6 +150,7 @@ test.each<[string, unknown, number, string]>([
   ['that ends first', { ...draft, endsOn: '2025-01-01' }, 422, 'dates-reversed'],
   ['on no day', { ...draft, endsOn: '2026-02-31' }, 422, 'day-invalid'],
   ['of a thousand years', { ...draft, endsOn: '3026-01-01' }, 400, 'invalid-field'],
+  ['at the end of days', { ...draft, startsOn: '9970-01-01', endsOn: '9999-12-31' }, 400, 'invalid-field'],
   ['without a language', { ...draft, languages: [] }, 400, 'invalid-field'],
   ['on no clock', { ...draft, timeZone: 'Moon/Crater' }, 400, 'invalid-field'],
   ['with a tolerance above 1', { ...draft, tolerance: 2 }, 400, 'invalid-field'],

@@ -1,18 +1,12 @@
 import type { Routes } from '@angular/router';
-import { mayLeave, provideDayPicker, provideWords, requireAction } from '@mizan/web/platform';
+import { mayLeave, provideDayPicker, requireAction } from '@mizan/web/platform';
+import { frameworkWords } from './framework-words';
 
 /** The pages of the results framework, below `/:project/framework`. */
 export const frameworkRoutes: Routes = [
   {
     path: '',
-    providers: [
-      provideWords('framework', {
-        fr: () => import('./i18n/fr.json'),
-        ar: () => import('./i18n/ar.json'),
-        en: () => import('./i18n/en.json'),
-      }),
-      provideDayPicker(),
-    ],
+    providers: [frameworkWords(), provideDayPicker()],
     children: [
       {
         path: '',

@@ -1,1 +1,2 @@
 export { frameworkRoutes } from './framework-routes';
+export { projectsRoutes, settingsRoutes } from './projects/projects-routes';

@@ -1,5 +1,5 @@
 import { Component, computed, ElementRef, inject, signal, viewChild } from '@angular/core';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { ProblemBody } from '@mizan/contract';
 import { ProblemError, ProblemText, SessionStore, ThemeSwitch } from '@mizan/web/platform';
@@ -7,7 +7,7 @@ import { ProblemError, ProblemText, SessionStore, ThemeSwitch } from '@mizan/web
 /** Who is signed in, the theme, and the way out. The browser's own popover: it closes on Escape and on a click beside it. */
 @Component({
   selector: 'app-account-menu',
-  imports: [TranslocoPipe, ThemeSwitch],
+  imports: [RouterLink, TranslocoPipe, ThemeSwitch],
   templateUrl: './account-menu.html',
   styleUrl: './account-menu.scss',
   host: { class: 'mz-screen-only' },
@@ -20,11 +20,16 @@ export class AccountMenu {
   private readonly problem = signal<ProblemBody | null>(null);
 
   protected readonly user = this.session.user;
+  protected readonly keepsProjects = computed(() => this.session.can('keep-projects'));
   protected readonly initials = computed(() => initialsOf(this.user()?.name ?? ''));
   protected readonly refusal = computed(() => {
     const problem = this.problem();
     return problem === null ? '' : this.wording.sentence(problem);
   });
+
+  protected close(): void {
+    this.panel().nativeElement.hidePopover();
+  }
 
   protected async signOut(): Promise<void> {
     this.problem.set(null);
@@ -35,7 +40,7 @@ export class AccountMenu {
       this.problem.set(error.problem);
       return;
     }
-    this.panel().nativeElement.hidePopover();
+    this.close();
     await this.router.navigateByUrl('/sign-in');
   }
 }

@@ -9,6 +9,7 @@ test.each([
   ['/ccme/review', 'review'],
   ['/ccme/framework/periods', 'framework'],
   ['/ccme/reports', 'reports'],
+  ['/ccme/settings', 'settings'],
   ['/ccme/not-allowed', null],
   ['/', null],
 ])('%s lies under %s', (url, place) => {

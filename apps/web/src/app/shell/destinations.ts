@@ -3,7 +3,7 @@ import type { Action } from '@mizan/domain';
 /** A place in a project that the navigation leads to. */
 export interface Destination {
   /** Below the project, and last part of the key of its words. */
-  path: 'overview' | 'framework' | 'log' | 'review' | 'reports';
+  path: 'overview' | 'framework' | 'log' | 'review' | 'reports' | 'settings';
   /** What a person must be allowed to do to be shown the way. */
   needs: Action;
   /** Outline in a box of 24. */
@@ -31,6 +31,11 @@ export const destinations: readonly Destination[] = [
     path: 'reports',
     needs: 'read',
     icon: 'M14 3v5h5M8.5 13h7M8.5 16.5h7M6.5 3H14l5 5v11.5a1.5 1.5 0 0 1-1.5 1.5h-11A1.5 1.5 0 0 1 5 19.5v-15A1.5 1.5 0 0 1 6.5 3Z',
+  },
+  {
+    path: 'settings',
+    needs: 'keep-projects',
+    icon: 'M3 7h9m5 0h4M3 17h4m5 0h9M14.5 4.5a2.5 2.5 0 1 1 0 5 2.5 2.5 0 0 1 0-5Zm-5 10a2.5 2.5 0 1 1 0 5 2.5 2.5 0 0 1 0-5Z',
   },
 ];
 

@@ -64,9 +64,9 @@ export class PutProject {
       const before = required(await readProject(em, put.project));
       const after = stateAfter(put.draft, before);
       const cut = refusePeriodLength(put.draft.periodMonths, await readPeriodCodes(em, setting.id));
-      if (cut) throw Problem.refused(cut);
-      if (isDeepStrictEqual(after, stateOf(before))) return before;
+      if (!cut && isDeepStrictEqual(after, stateOf(before))) return before;
       requireVersion(put.ifMatch, before.version);
+      if (cut) throw Problem.refused(cut);
       if (after.startsOn !== before.startsOn || after.endsOn !== before.endsOn) await moveDates(em, setting, after);
       await updateProject(em, setting.id, after);
       if (!isDeepStrictEqual(after.partners, before.partners)) await setPartners(em, setting.id, after.partners);
@@ -78,8 +78,9 @@ export class PutProject {
 function refuse({ project, draft }: ProjectPut): void {
   const refusal = refuseProjectCode(project) ?? refuseProject(draft);
   if (refusal) throw Problem.refused(refusal);
-  if (draft.endsOn <= addMonths(draft.startsOn, limits.projectMonths)) return;
-  const message = `${limits.projectMonths} months at most`;
+  const isCounted = draft.endsOn < limits.projectEndsBefore;
+  if (isCounted && draft.endsOn <= addMonths(draft.startsOn, limits.projectMonths)) return;
+  const message = `${limits.projectMonths} months at most, and over before ${limits.projectEndsBefore}`;
   throw Problem.of('invalid-field', [{ path: 'endsOn', code: 'invalid-field', message }]);
 }
 

@@ -55,6 +55,11 @@ export abstract class EntryDesk<Entry extends object, Thing extends { code: stri
   readonly thing = computed(() => this.stored()?.thing ?? null);
   /** What somebody else made of it meanwhile, until the person has chosen. */
   readonly conflict = this.clash.asReadonly();
+  /** The form as it would be without mine. */
+  readonly theirs = computed(() => {
+    const clash = this.clash();
+    return clash === null ? null : this.kind.entryOf(clash.thing);
+  });
   /** What the API refused at the last save; gone with the next keystroke. */
   readonly refused = this.problem.asReadonly();
   readonly isSaving = this.saving.asReadonly();

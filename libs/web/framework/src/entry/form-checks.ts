@@ -15,7 +15,7 @@ interface Checked {
   refused: () => ProblemBody | null;
   /** The path of a refusal, in the rule's or the API's terms, as the form names its fields. */
   fieldOf: (path: string) => string;
-  /** The key of the words for what is missing. */
+  /** What is missing, in words. */
   wordsOf: (lack: string) => string;
 }
 
@@ -29,7 +29,7 @@ export function formChecks({ problems, refused, fieldOf, wordsOf }: Checked) {
 
   const sentence = (problem: FieldProblem<string>): string => {
     if ('trouble' in problem) return wording.words(`typed-number.${problem.trouble}`);
-    if ('lack' in problem) return wording.words(wordsOf(problem.lack));
+    if ('lack' in problem) return wordsOf(problem.lack);
     return problemText.refusal(problem.refusal);
   };
   const apiErrors = computed(() => {

@@ -15,12 +15,14 @@ import {
 } from '@mizan/web/platform';
 import { EmptyState, ErrorState, LoadingSkeleton } from '@mizan/web/ui';
 import type { SheetSetting } from './check-sheet';
+import { keptForms } from '../entry/kept-forms';
+import { KeptNotices } from '../entry/kept-notices';
 import { SheetForm } from './form/sheet-form';
 import type { KeptSheet } from './kept-sheets';
 import { PlanHistory } from './plan-history';
 import { SheetActions } from './sheet-actions';
 import { SheetDesk } from './sheet-desk';
-import { proposedCode } from './sheet-entry';
+import { proposedCode, type SheetEntry } from './sheet-entry';
 import { SheetView } from './sheet-view';
 
 /** The indicator's sheet: to be read by everybody, edited (`?edit=1`) by those who keep the framework; without a code, a new one. */
@@ -29,6 +31,7 @@ import { SheetView } from './sheet-view';
   imports: [
     EmptyState,
     ErrorState,
+    KeptNotices,
     LoadingSkeleton,
     LocalTextView,
     MatAnchor,
@@ -108,12 +111,8 @@ export class SheetPage {
       : null,
   );
   protected readonly begun = signal(false);
-  protected readonly offers = signal<KeptAt<KeptSheet>[]>([]);
-  /** When the sheet that was taken up again was typed; null where nothing was. */
-  protected readonly restoredAt = signal<string | null>(null);
-  protected readonly takeBack = signal<(() => void) | null>(null);
-  protected readonly restoredWords = computed(() =>
-    this.wording.words('framework.sheet.kept.restored', { at: this.wording.instant(this.restoredAt()) }),
+  protected readonly kept = keptForms(this.desk, ({ code, title }: SheetEntry) =>
+    [code, this.wording.text(title)].filter((part) => part !== '').join(' '),
   );
 
   constructor() {
@@ -140,35 +139,6 @@ export class SheetPage {
 
   protected warn(event: BeforeUnloadEvent): void {
     if (!this.isSettled()) event.preventDefault();
-  }
-
-  protected offerName({ kept }: KeptAt<KeptSheet>): string {
-    const name = [kept.entry.code, this.wording.text(kept.entry.title)].filter((part) => part !== '').join(' ');
-    const at = this.wording.instant(kept.keptAt);
-    return this.wording.words('framework.sheet.kept.offer', { name: name === '' ? '—' : name, at });
-  }
-
-  protected takeUp(offer: KeptAt<KeptSheet>): void {
-    this.desk.takeUp(offer);
-    this.restoredAt.set(offer.kept.keptAt);
-    this.offers.update((offers) => offers.filter(({ key }) => key !== offer.key));
-  }
-
-  protected discard(offer: KeptAt<KeptSheet>): void {
-    this.desk.discard(offer);
-    this.offers.update((offers) => offers.filter(({ key }) => key !== offer.key));
-  }
-
-  /** Shows what stands without what was taken up, which can be had back for as long as the page is open. */
-  protected dropRestored(): void {
-    const at = this.restoredAt();
-    const takeBack = this.desk.drop();
-    this.restoredAt.set(null);
-    this.takeBack.set(() => {
-      takeBack();
-      this.restoredAt.set(at);
-      this.takeBack.set(null);
-    });
   }
 
   protected async finish({ code }: Indicator): Promise<void> {
@@ -221,18 +191,14 @@ export class SheetPage {
       const result = framework.results.find(({ code }) => code === this.result())?.code ?? '';
       const activity = framework.activities.find(({ code }) => code === this.activity())?.code ?? '';
       const taken = framework.indicators.map(({ code }) => code);
-      this.offers.set(kept);
       this.desk.beginNew(this.project(), {
         result,
         activity,
         code: result === '' ? '' : proposedCode(result, taken),
         baselineOn: this.about()?.startsOn ?? '',
       });
-    } else {
-      const [own, ...others] = kept;
-      if (own !== undefined) this.takeUp(own);
-      this.offers.set(others);
     }
+    this.kept.offer(kept, indicator === undefined);
     this.begun.set(true);
   }
 
@@ -240,9 +206,7 @@ export class SheetPage {
   private keptOf(indicator: Indicator | undefined): Promise<KeptAt<KeptSheet>[]> {
     if (indicator === undefined) this.desk.beginNew(this.project(), {});
     else this.desk.beginStored(this.project(), { thing: indicator, etag: this.indicatorRead.etag() });
-    this.restoredAt.set(null);
-    this.takeBack.set(null);
-    return this.desk.abandoned();
+    return this.kept.find();
   }
 
   private ofIndicator(path: (project: string, code: string) => string): string | undefined {

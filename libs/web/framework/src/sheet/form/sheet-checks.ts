@@ -1,4 +1,5 @@
 import { computed, inject, Injectable } from '@angular/core';
+import { Wording } from '@mizan/web/platform';
 import { formChecks } from '../../entry/form-checks';
 import { changesPromise, checkSheet, fieldOf, type SheetSetting } from '../check-sheet';
 import { SheetDesk } from '../sheet-desk';
@@ -7,6 +8,7 @@ import { SheetDesk } from '../sheet-desk';
 @Injectable()
 export class SheetChecks {
   private readonly desk = inject(SheetDesk);
+  private readonly wording = inject(Wording);
   private given: (() => SheetSetting) | null = null;
 
   readonly setting = computed(() => {
@@ -25,7 +27,7 @@ export class SheetChecks {
     problems: () => this.checked().problems,
     refused: this.desk.refused,
     fieldOf: (path) => fieldOf(path, this.checked(), this.desk.entry()),
-    wordsOf: (lack) => `framework.sheet.lack.${lack}`,
+    wordsOf: (lack) => this.wording.words(`framework.sheet.lack.${lack}`),
   });
   readonly summary = this.said.summary;
   readonly errorOf = this.said.errorOf;
