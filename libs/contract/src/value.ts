@@ -11,6 +11,12 @@ export interface ValueCell {
   denominator?: number | null;
 }
 
+/** A cell as stored; unknown numbers are null. */
+export interface ReadCell extends Required<ValueCell> {
+  /** Its numbers are withheld (null) from donors; left out where they are not. */
+  suppressed?: true;
+}
+
 /** Body of `PUT …/values/{uuid}`: `value`, or `numerator` and `denominator`, or `text`, as the measure asks. */
 export interface ValueDraft {
   measuredOn: Day;
@@ -33,7 +39,7 @@ export interface Value {
   denominator: number | null;
   text: string | null;
   comment: string | null;
-  cells: Required<ValueCell>[];
+  cells: ReadCell[];
   status: ValueStatus;
   version: number;
   /** Its author; withheld (null) from donors. */

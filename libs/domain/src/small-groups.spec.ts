@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { addExactly } from './exact';
 import { marginals } from './disaggregation';
-import { countsPeople, withheldCells, withheldGroups, withoutSmallGroups } from './small-groups';
+import { countsPeople, hidesCells, withheldGroups, withoutSmallGroups } from './small-groups';
 import type { CountedIndicator } from './small-groups';
 import { addUp } from './totals';
 
@@ -11,12 +11,14 @@ const people: CountedIndicator = {
   measure: 'number',
   accumulation: 'sum',
   unit: 'persons',
+  pastUnits: [],
   disaggregation: ['country'],
 };
 const shares: CountedIndicator = {
   measure: 'percentage',
   accumulation: 'sum',
   unit: '% of participants',
+  pastUnits: [],
   disaggregation: ['sex'],
 };
 
@@ -32,6 +34,9 @@ describe('an indicator that counts people', () => {
     ['it counts events', 'events', ['country'], false],
     ['it says nothing', null, [], false],
   ])('%s', (_, unit, disaggregation, expected) => expect(countsPeople({ unit, disaggregation })).toBe(expected));
+
+  test('once counted people: values of that time still count', () =>
+    expect(countsPeople({ unit: 'events', pastUnits: ['persons', 'events'], disaggregation: [] })).toBe(true));
 });
 
 describe('groups withheld with a limit of 5', () => {
@@ -144,62 +149,19 @@ describe('the donor’s view', () => {
   });
 });
 
-describe('the cells of one value', () => {
-  const women = { sex: 'female' };
-  const men = { sex: 'male' };
-  const young = { age: 'under-30' };
-  const old = { age: '30-plus' };
-
-  test.each<[string, CountedIndicator, Parameters<typeof withheldCells>[1], boolean[]]>([
-    [
-      'one axis',
-      people,
-      [
-        { categories: women, value: 3 },
-        { categories: men, value: 8 },
-      ],
-      [true, true],
-    ],
-    [
-      'large enough',
-      people,
-      [
-        { categories: women, value: 5 },
-        { categories: men, value: 8 },
-      ],
-      [false, false],
-    ],
-    ['not people', { ...people, unit: 'events' }, [{ categories: women, value: 3 }], [false]],
-    [
-      'a share',
-      shares,
-      [
-        { categories: women, numerator: 9, denominator: 9 },
-        { categories: men, numerator: 1, denominator: 4 },
-      ],
-      [true, true],
-    ],
-    ['a score', { ...people, measure: 'score' }, [{ categories: women, value: 3 }], [false]],
-    ['none', people, [], []],
-    [
-      'crossed, one small: the sums along the other axis would give it away',
-      people,
-      [
-        { categories: { ...women, ...young }, value: 3 },
-        { categories: { ...women, ...old }, value: 20 },
-        { categories: { ...men, ...young }, value: 9 },
-        { categories: { ...men, ...old }, value: 30 },
-      ],
-      [true, true, true, true],
-    ],
-    [
-      'crossed, none small',
-      people,
-      [
-        { categories: { ...women, ...young }, value: 6 },
-        { categories: { ...men, ...old }, value: 30 },
-      ],
-      [false, false],
-    ],
-  ])('%s', (_, indicator, cells, expected) => expect(withheldCells(indicator, cells)).toEqual(expected));
+describe('the cells of one value are hidden from donors', () => {
+  const events = { unit: 'events', pastUnits: ['events'], disaggregation: ['country'] };
+  test.each<[string, Parameters<typeof hidesCells>[0], Record<string, string>[], boolean]>([
+    ['where they count people, however many', people, [{ country: 'FR' }], true],
+    ['where they counted people before its unit changed', { ...events, pastUnits: ['persons', 'events'] }, [], true],
+    ['where they are of an age that is asked no more', events, [{ country: 'FR', age: 'under-30' }], true],
+    ['but not where they count events', events, [{ country: 'FR' }], false],
+  ])('%s', (_, indicator, cells, expected) =>
+    expect(
+      hidesCells(
+        indicator,
+        cells.map((categories) => ({ categories })),
+      ),
+    ).toBe(expected),
+  );
 });

@@ -1,10 +1,10 @@
+import type { Categories } from './cells';
 import { currentValue } from './current-value';
 import { categoryTotals, marginals } from './disaggregation';
 import type { AxisCategories, AxisTotals, CellTotals } from './disaggregation';
 import { usesFraction } from './indicator';
 import type { IndicatorRules, Measure } from './indicator';
 import type { Totals } from './totals';
-import type { DraftCell } from './value';
 
 /** The small-group limit of a project that sets no other: fewer people than this are not shown to donors. */
 export const defaultSmallGroupLimit = 5;
@@ -12,6 +12,8 @@ export const defaultSmallGroupLimit = 5;
 /** What says whether an indicator counts people, and how its figures combine. */
 export interface CountedIndicator extends Pick<IndicatorRules, 'measure' | 'accumulation'> {
   unit: string | null;
+  /** Units of its earlier plans: values that were logged under them still count. */
+  pastUnits: readonly string[];
   disaggregation: readonly string[];
 }
 
@@ -22,10 +24,17 @@ const unitsOfPeople = new Set([
   ...['beneficiaries', 'شخص', 'أشخاص', 'مشارك', 'مشاركون', 'مشاركين', 'نساء', 'رجال', 'مستفيدون', 'مستفيدين'],
 ]);
 
-/** True where an indicator's cells may let a reader recognise somebody: its unit is people, or it asks sex or age. */
-export function countsPeople(indicator: Pick<CountedIndicator, 'unit' | 'disaggregation'>): boolean {
-  const unit = indicator.unit?.trim().toLowerCase() ?? '';
-  return unitsOfPeople.has(unit) || indicator.disaggregation.some((axis) => axis === 'sex' || axis === 'age');
+/** Axes whose categories tell people apart, whatever the unit says. */
+const axesOfPeople = new Set(['sex', 'age']);
+
+/** True where an indicator's cells may let a reader recognise somebody: its unit is or was people, or it asks sex or age. */
+export function countsPeople({
+  unit,
+  pastUnits = [],
+  disaggregation,
+}: Pick<CountedIndicator, 'unit' | 'disaggregation'> & Partial<Pick<CountedIndicator, 'pastUnits'>>): boolean {
+  const isOfPeople = (one: string): boolean => unitsOfPeople.has(one.trim().toLowerCase());
+  return isOfPeople(unit ?? '') || pastUnits.some(isOfPeople) || disaggregation.some((axis) => axesOfPeople.has(axis));
 }
 
 /**
@@ -53,19 +62,18 @@ export function withoutSmallGroups(
 }
 
 /**
- * Which cells of one value a donor may not read. Cells of a single axis follow the rule for categories; crossed ones
- * are withheld all together as soon as one is small, for the sums along the other axis would give it away.
+ * True where donors read no cell of a single value, however large it is: the cells of all values add up to the marginals,
+ * and those that are shown would give away the one that is withheld. `cells` are the value's own, perhaps along an axis
+ * that the indicator has no more.
  */
-export function withheldCells(
-  indicator: CountedIndicator,
-  cells: readonly DraftCell[],
-  limit: number = defaultSmallGroupLimit,
-): boolean[] {
-  if (!countsPeople(indicator)) return cells.map(() => false);
-  const people = cells.map((cell) => peopleOf(indicator.measure, cell.value, cell.denominator));
-  const withheld = withheldGroups(people, limit);
-  const crossed = cells.some(({ categories }) => Object.keys(categories).length > 1);
-  return crossed ? people.map((count) => count !== null && withheld.includes(true)) : withheld;
+export function hidesCells(
+  indicator: Pick<CountedIndicator, 'unit' | 'pastUnits' | 'disaggregation'>,
+  cells: readonly { categories: Categories }[],
+): boolean {
+  return (
+    countsPeople(indicator) ||
+    cells.some(({ categories }) => Object.keys(categories).some((axis) => axesOfPeople.has(axis)))
+  );
 }
 
 /**

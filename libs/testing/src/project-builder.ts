@@ -28,10 +28,14 @@ export interface ProjectGiven {
   indicators?: IndicatorGiven[];
 }
 
-const axes = { sex: ['female', 'male', 'unknown'], age: ['under-30', '30-plus', 'unknown'] };
+const axes = {
+  sex: ['female', 'male', 'unknown'],
+  age: ['under-30', '30-plus', 'unknown'],
+  country: ['be', 'fr', 'unknown'],
+};
 
 /**
- * A small project: one impact, one outcome and one output (`OP`), one activity (`A1`), the axes `sex` and `age`, quarters
+ * A small project: one impact, one outcome and one output (`OP`), one activity (`A1`), the axes `sex`, `age` and `country`, quarters
  * from November 2025 to April 2027, and the indicators given (a number that sums up from 0 to 100 unless said otherwise).
  */
 export async function insertProject(em: EntityManager, given: ProjectGiven = {}): Promise<{ projectId: number }> {

@@ -85,7 +85,7 @@ describe('the framework', () => {
     const { body } = await (await api.as('donor')).get<Framework>('projects/b/framework');
     expect(body.results.map(({ code }) => code)).toEqual(['IMP', 'OC', 'OP']);
     expect(body.activities.map(({ code }) => code)).toEqual(['A1']);
-    expect(body.axes.map(({ code }) => code)).toEqual(['sex', 'age']);
+    expect(body.axes.map(({ code }) => code)).toEqual(['sex', 'age', 'country']);
     expect(body.periods.map(({ code }) => code)).toEqual(['Q1', 'Q2', 'Q3', 'Q4', 'Q5', 'Q6']);
     expect(body.indicators).toMatchObject([{ code: 'I1', result: 'OP', activity: 'A1', disaggregation: ['sex'] }]);
   });

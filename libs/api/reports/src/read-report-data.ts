@@ -84,7 +84,7 @@ function frameworkOf({ results, activities, axes, periods, indicators, sdgTarget
     activities: activities.map(({ version: _version, ...activity }) => activity),
     axes: axes.map(({ version: _version, ...axis }) => axis),
     periods: periods.map(({ id: _id, ...period }) => period),
-    indicators: indicators.map(({ id: _id, version: _version, ...indicator }) => indicator),
+    indicators: indicators.map(({ id: _id, version: _version, pastUnits: _units, ...indicator }) => indicator),
     sdgTargets,
   };
 }

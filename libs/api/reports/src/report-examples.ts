@@ -256,7 +256,7 @@ function progressOf(
     ...assess(rules, totalsAt(to), to),
     baseline: rules.baseline,
     series: series(rules, seriesDays(rules.targets, periodEnds, to), totalsAt, to),
-    disaggregation: withoutSmallGroups(indicator, asked, counted, 5),
+    disaggregation: withoutSmallGroups({ ...indicator, pastUnits: [] }, asked, counted, 5),
     explanation: {
       counted: values.length,
       values: values.toReversed().map(({ on, value, numerator, denominator, text, comment }, at) => ({

@@ -30,7 +30,7 @@ export class ListValues {
     const project = await requireProject(this.em, projectCode);
     const indicator = await requireIndicator(this.em, project, code, this.clock.today(project.timeZone));
     const filter = { ...filterOf(asked, asker), indicatorId: indicator.id };
-    return this.page(project.id, filter, answerTo(asker, project, indicator));
+    return this.page(project.id, filter, answerTo(asker, indicator));
   }
 
   /** Of every indicator, for the team. */

@@ -22,7 +22,7 @@ export class ReadValue {
     if (!readsApprovedOnly(asker)) return answerOf(value, asker);
     const project = await requireProject(this.em, key.project);
     const indicator = await requireIndicator(this.em, project, key.indicator, this.clock.today(project.timeZone));
-    return answerTo(asker, project, indicator)(value);
+    return answerTo(asker, indicator)(value);
   }
 }
 

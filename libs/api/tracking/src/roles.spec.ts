@@ -214,27 +214,6 @@ describe('a donor never meets a number that is not approved', () => {
   });
 });
 
-describe('a donor does not read small groups of people', () => {
-  const women = (value: number) => ({ categories: { sex: 'female' }, value });
-  const men = (value: number) => ({ categories: { sex: 'male' }, value });
-  const cellsOf = async (role: Role, path: string) =>
-    (await (await api.as(role)).get<Value>(path)).body.cells.map(({ value }) => value);
-
-  test.each([
-    ['large groups', [women(10), men(9)], [10, 9]],
-    ['a small group, and the one that would give it away', [women(4), men(9)], [null, null]],
-    ['two small groups', [women(4), men(3)], [null, null]],
-  ])('in %s', async (_, cells, shown) => {
-    const value = cells.reduce((sum, cell) => sum + cell.value, 0);
-    const { path } = await giveValue(api, { indicator: 'trained', draft: { measuredOn: '2026-05-05', value, cells } });
-    expect(await cellsOf('donor', path)).toEqual(shown);
-    expect(await cellsOf('manager', path)).toEqual(cells.map((cell) => cell.value));
-    const list = await (await api.as('donor')).get<Page<Value>>(`${paths.values('p', 'trained')}?from=2026-05-05`);
-    const listed = list.body.items.find(({ id }) => path.endsWith(id));
-    expect(listed?.cells.map((cell) => cell.value)).toEqual(shown);
-  });
-});
-
 describe('a donor reads the evidence of approved values, and not who added it', () => {
   const secret = 'the-secret-list';
 

@@ -1,6 +1,6 @@
-import type { Evidence, Page, PersonName, Value, ValueCell, ValueChange, ValueDraft } from '@mizan/contract';
+import type { Evidence, Page, PersonName, Value, ReadCell, ValueChange, ValueDraft } from '@mizan/contract';
 import { valueStatuses, valueSteps, type Day, type Instant, type ValueStatus, type ValueStep } from '@mizan/domain';
-import { ApiProperty, PickType } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, PickType } from '@nestjs/swagger';
 import { ValueDraftDto } from './value.dto';
 
 /*
@@ -39,13 +39,18 @@ export class EvidenceDto implements Evidence {
   @ApiProperty(instant) addedAt: Instant;
 }
 
-export class ValueCellAnswerDto implements Required<ValueCell> {
+export class ValueCellAnswerDto implements ReadCell {
   @ApiProperty({ type: Object, additionalProperties: { type: 'string' }, example: { sex: 'female' } })
   categories: Record<string, string>;
-  @ApiProperty({ ...aNumber, description: 'Null also where a small group is withheld from a donor' })
+  @ApiProperty({ ...aNumber, description: 'Null also where it is withheld from a donor' })
   value: number | null;
   @ApiProperty(aNumber) numerator: number | null;
   @ApiProperty(aNumber) denominator: number | null;
+  @ApiPropertyOptional({
+    enum: [true],
+    description: 'There where its numbers are withheld: those of people, from a donor',
+  })
+  suppressed?: true;
 }
 
 export class ValueDto implements Value {

@@ -1,7 +1,7 @@
-import type { IndicatorRead, ProjectSetting } from '@mizan/api/database';
+import type { IndicatorRead } from '@mizan/api/database';
 import type { SignedIn } from '@mizan/api/platform';
 import type { Value } from '@mizan/contract';
-import { can, stepsFor, withheldCells } from '@mizan/domain';
+import { can, stepsFor, hidesCells } from '@mizan/domain';
 import { withCategories } from './value-content';
 import type { ValueRead } from './values.sql';
 
@@ -36,19 +36,19 @@ export function answerOf(read: Omit<ValueRead, 'indicatorId' | 'periodId'>, aske
   };
 }
 
-/** The value as this person reads it: who wrote it and the numbers of small groups are withheld (null) from donors. */
-export function answerTo(asker: SignedIn, project: ProjectSetting, indicator: IndicatorRead) {
+/** The value as this person reads it: from donors are withheld who wrote it and the cells that count people. */
+export function answerTo(asker: SignedIn, indicator: IndicatorRead) {
   return (read: ValueRead): Value => {
     const answer = answerOf(read, asker);
     if (!readsApprovedOnly(asker)) return answer;
-    const withheld = withheldCells(indicator, answer.cells, project.smallGroupLimit);
+    const hidden = hidesCells(indicator, answer.cells);
     return {
       ...answer,
       createdBy: null,
       evidence: answer.evidence.map((file) => ({ ...file, addedBy: null })),
-      cells: answer.cells.map((cell, at) => (withheld[at] ? { ...cell, ...nothing } : cell)),
+      cells: hidden ? answer.cells.map((cell) => ({ ...cell, ...withheld })) : answer.cells,
     };
   };
 }
 
-const nothing = { value: null, numerator: null, denominator: null };
+const withheld = { value: null, numerator: null, denominator: null, suppressed: true as const };

@@ -25,6 +25,8 @@ export interface IndicatorRead {
   definition: LocalText | null;
   measure: Measure;
   unit: string | null;
+  /** Units of all its plans. */
+  pastUnits: string[];
   accumulation: Accumulation;
   direction: Direction;
   numerator: string | null;
@@ -103,7 +105,10 @@ export interface FrameworkRead {
 const indicatorObject = `
   json_build_object(
     'id', i.id, 'code', i.code, 'result', r.code, 'activity', a.code, 'title', i.title, 'definition', plan.definition,
-    'measure', i.measure, 'unit', plan.unit, 'accumulation', i.accumulation, 'direction', i.direction,
+    'measure', i.measure, 'unit', plan.unit,
+    'pastUnits', (SELECT coalesce(json_agg(DISTINCT p.unit) FILTER (WHERE p.unit IS NOT NULL), '[]')
+                    FROM indicator_plans p WHERE p.indicator_id = i.id),
+    'accumulation', i.accumulation, 'direction', i.direction,
     'numerator', i.numerator, 'denominator', i.denominator, 'partOfWhole', i.part_of_whole,
     'scale', i.scale,
     'baseline', json_build_object('value', plan.baseline, 'on', plan.baseline_on, 'note', plan.baseline_note),

@@ -2,7 +2,7 @@ import type { FrameworkRead, IndicatorRead } from '@mizan/api/database';
 import type { Framework, Indicator } from '@mizan/contract';
 
 /** An indicator as people know it: by its code. */
-export function indicatorOf({ id: _id, ...indicator }: IndicatorRead): Indicator {
+export function indicatorOf({ id: _id, pastUnits: _units, ...indicator }: IndicatorRead): Indicator {
   return indicator;
 }
 

@@ -1,0 +1,90 @@
+import { paths, type IndicatorProgress, type Page, type Value } from '@mizan/contract';
+import { giveValue, insertProject, startApi, type ApiClient, type TestApi } from '@mizan/testing';
+import { TrackingModule } from './index';
+
+/* Donors read how a figure divides among people, but nothing by which a small group could be made out. */
+
+let api: TestApi;
+let donor: ApiClient;
+let manager: ApiClient;
+beforeAll(async () => {
+  api = await startApi([TrackingModule], '2026-11-23T12:00:00Z');
+  [donor, manager] = [await api.as('donor'), await api.as('manager')];
+  await insertProject(api.dataSource.manager, {
+    indicators: [
+      { code: 'trained', unit: 'persons', disaggregation: ['sex'] },
+      { code: 'visits', unit: 'visits', disaggregation: ['country'] },
+      { code: 'renamed', unit: 'persons', disaggregation: ['country'] },
+    ],
+  });
+  await api.dataSource.query(
+    `WITH before AS (UPDATE indicator_plans p SET until = '2026-05-10' FROM indicators i
+                      WHERE i.id = p.indicator_id AND i.code = 'renamed' RETURNING p.indicator_id, p.baseline)
+     INSERT INTO indicator_plans (indicator_id, since, baseline, unit) SELECT indicator_id, '2026-05-10', baseline, 'visits' FROM before`,
+  );
+});
+afterAll(() => api.stop());
+
+async function give(indicator: string, axis: string, measuredOn: string, groups: Record<string, number>) {
+  const cells = Object.entries(groups).map(([category, value]) => ({ categories: { [axis]: category }, value }));
+  const value = cells.reduce((sum, cell) => sum + cell.value, 0);
+  return giveValue(api, { indicator, draft: { measuredOn, value, cells } });
+}
+
+const cellsOf = async (reader: ApiClient, path: string) =>
+  (await reader.get<Value>(path)).body.cells.map(({ value, suppressed }) => [value, suppressed]);
+const marginalOf = async (reader: ApiClient, indicator: string, query = '') =>
+  (await reader.get<IndicatorProgress>(paths.progress('p', indicator) + query)).body.disaggregation[0]?.categories.map(
+    ({ category, value }) => [category, value],
+  );
+
+test('of a single value the cells are for the team, however large', async () => {
+  const { path } = await give('trained', 'sex', '2026-05-05', { female: 10, male: 9 });
+  expect(await cellsOf(manager, path)).toEqual([
+    [10, undefined],
+    [9, undefined],
+  ]);
+  const withheld = [
+    [null, true],
+    [null, true],
+  ];
+  expect(await cellsOf(donor, path)).toEqual(withheld);
+  const { items } = (await donor.get<Page<Value>>(`${paths.values('p', 'trained')}?from=2026-05-05`)).body;
+  expect(items.map(({ value, cells }) => [value, cells.map((cell) => [cell.value, cell.suppressed])])).toEqual([
+    [19, withheld],
+  ]);
+});
+
+test('what does not count people is shown whole', async () => {
+  const { path } = await give('visits', 'country', '2026-05-05', { be: 3, fr: 20 });
+  expect(await cellsOf(donor, path)).toEqual([
+    [3, undefined],
+    [20, undefined],
+  ]);
+  expect(await marginalOf(donor, 'visits')).toEqual(await marginalOf(manager, 'visits'));
+});
+
+test('the values of several days do not add up to a category that is withheld', async () => {
+  await give('trained', 'sex', '2026-06-05', { female: 30, male: 40, unknown: 2 });
+  expect(await marginalOf(donor, 'trained')).toEqual(
+    [
+      ['female', 40],
+      ['male', 49],
+      ['unknown', 2],
+    ].map(([category, value]) => [category, value === 49 ? 49 : null]),
+  );
+  const { items } = (await donor.get<Page<Value>>(paths.values('p', 'trained'))).body;
+  expect(items.flatMap(({ cells }) => cells).filter(({ value }) => value !== null)).toEqual([]);
+});
+
+test('people stay people when the unit is worded anew', async () => {
+  const { path } = await give('renamed', 'country', '2026-04-05', { be: 3, fr: 20 });
+  for (const query of ['', '?asOf=2026-04-30']) {
+    expect(await marginalOf(donor, 'renamed', query)).toEqual([
+      ['be', null],
+      ['fr', null],
+      ['unknown', null],
+    ]);
+  }
+  expect((await cellsOf(donor, path)).every(([value]) => value === null)).toBe(true);
+});
