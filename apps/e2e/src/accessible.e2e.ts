@@ -100,7 +100,7 @@ test('how a figure was computed, with the keyboard alone', async ({ browser }) =
   const page = await context.newPage();
   await page.goto(`${product.url}/ccme/overview`, { waitUntil: 'networkidle' });
   const row = page.getByRole('row').filter({ hasText: 'OP3-1' });
-  const progress = row.getByRole('link', { name: 'How was this computed?' }).nth(1);
+  const progress = row.getByRole('link', { name: 'How was this computed?' }).filter({ hasText: '%' });
   const panel = page.getByRole('dialog', { name: 'How was this computed?' });
   const figure = await progress.innerText();
 

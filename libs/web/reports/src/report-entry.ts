@@ -1,15 +1,16 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { languages } from '@mizan/domain';
 import { paths, type ReportSummary } from '@mizan/contract';
-import { LocalTextView, Wording } from '@mizan/web/platform';
+import { DayPipe, LocalTextView, Wording } from '@mizan/web/platform';
 import { shortened } from './report-span';
 
 /** One issued report: what it covers, who froze it, its fingerprint and its workbook in every language. */
 @Component({
   selector: 'mz-report-entry',
-  imports: [LocalTextView, MatButton, TranslocoPipe],
+  imports: [DayPipe, LocalTextView, MatButton, RouterLink, TranslocoPipe],
   templateUrl: './report-entry.html',
   styleUrl: './report-entry.scss',
 })

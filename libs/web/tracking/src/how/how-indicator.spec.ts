@@ -161,3 +161,17 @@ test('a figure that does not exist is said not to', async () => {
   await answer(progressOf(43));
   expect(text()).toContain('There is no such figure');
 });
+
+test.each([
+  ['as those of the page behind', 43, false],
+  ['of the page behind are older', 40, true],
+])('says when the figures %s', async (_, seen, isSaid) => {
+  panel.componentRef.setInput('seen', progressOf(seen));
+  ask('indicator:OP1:progress');
+  await answer(progressOf(43));
+  expect(text().includes('newer than the page behind')).toBe(isSaid);
+  if (!isSaid) return;
+  const refreshed = new Promise<void>((done) => panel.componentInstance.refreshed.subscribe(done));
+  (panel.nativeElement as HTMLElement).querySelector<HTMLButtonElement>('.newer button')?.click();
+  await refreshed;
+});

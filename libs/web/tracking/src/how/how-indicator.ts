@@ -1,7 +1,8 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input, output } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { paths, type Framework, type Indicator, type IndicatorProgress } from '@mizan/contract';
-import { combine, workOutActual, type ActualStep, type IndicatorSteps } from '@mizan/domain';
+import { combine, workOutActual, type ActualStep, type Assessment, type IndicatorSteps } from '@mizan/domain';
 import { DayPipe, LocalTextView, ProblemText, readApi, Wording } from '@mizan/web/platform';
 import { EmptyState, ErrorState, LoadingSkeleton, StatusMark } from '@mizan/web/ui';
 import { isolated } from '../indicator/isolated';
@@ -12,6 +13,8 @@ import { HowLink } from './how-link';
 import { HowTerms } from './how-terms';
 import { HowValues } from './how-values';
 import { StepText, usesOf, type StepLine } from './step-text';
+
+const compared = ['actual', 'target', 'targetDue', 'progress', 'pace', 'achievement', 'status'] as const;
 
 type OfIndicator = Extract<AskedFigure, { kind: 'indicator' | 'category' | 'point' }>;
 
@@ -37,6 +40,7 @@ interface Answer extends StepLine {
     HowValues,
     LoadingSkeleton,
     LocalTextView,
+    MatButton,
     StatusMark,
     TranslocoPipe,
   ],
@@ -46,6 +50,10 @@ interface Answer extends StepLine {
 export class HowIndicator {
   readonly project = input.required<string>();
   readonly asked = input.required<OfIndicator>();
+  /** The indicator's figures on the page behind; undefined where it shows none. */
+  readonly seen = input<Assessment>();
+  /** The page behind is to be read again. */
+  readonly refreshed = output();
 
   private readonly wording = inject(Wording);
   private readonly problems = inject(ProblemText);
@@ -92,6 +100,11 @@ export class HowIndicator {
       case 'indicator':
         return this.ofFigure(asked.figure, indicator, shown, steps);
     }
+  });
+  /** Somebody approved or changed something since the page behind was read. */
+  protected readonly isNewer = computed(() => {
+    const [seen, now] = [this.seen(), this.ofPage.value()];
+    return seen !== undefined && now !== undefined && compared.some((figure) => seen[figure] !== now[figure]);
   });
   protected readonly terms = computed(() => this.shown()?.explanation.steps?.terms ?? []);
   protected readonly tone = computed(() => toneOf(this.shown()?.status ?? 'not-due'));

@@ -31,6 +31,9 @@ class HowTitle {
       text-decoration: none;
       cursor: help;
     }
+    :host(.flowing) a {
+      display: inline;
+    }
     /* Room for a finger, without pushing the dots away from what they stand below. */
     a::after {
       content: '';
@@ -41,10 +44,13 @@ class HowTitle {
       border-block-end: 1.5px solid var(--mizan-accent);
     }
   `,
+  host: { '[class.flowing]': 'flowing()' },
 })
 export class HowLink {
   /** Which figure, as the address names it: `indicator:OP3-1:progress`, `activity:A1`… */
   readonly of = input.required<string>();
+  /** A sentence that may break into lines. */
+  readonly flowing = input(false);
 
   private readonly address = inject(HowAddress);
   protected readonly title = inject(HowTitle);

@@ -1,6 +1,7 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input, output } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { Overview } from '@mizan/contract';
+import type { Assessment } from '@mizan/domain';
 import { currentProject } from '@mizan/web/platform';
 import { EmptyState } from '@mizan/web/ui';
 import { SideSheet } from '@mizan/web/ui/dialogs';
@@ -24,7 +25,12 @@ import { HowStatuses } from './how-statuses';
         (closed)="address.close()"
       >
         @if (ofIndicator(); as asked) {
-          <mz-how-indicator [project]="project()" [asked]="asked" />
+          <mz-how-indicator
+            [project]="project()"
+            [asked]="asked"
+            [seen]="seenOf(asked.code)"
+            (refreshed)="refreshed.emit()"
+          />
         } @else if (overview(); as figures) {
           @if (rollUp(); as asked) {
             <mz-how-roll-up [overview]="figures" [asked]="asked" />
@@ -46,6 +52,10 @@ import { HowStatuses } from './how-statuses';
 export class HowSheet {
   /** What the page shows of the whole project; on a page about one indicator there is none. */
   readonly overview = input<Overview>();
+  /** What a page about one indicator shows of it. */
+  readonly figures = input<Assessment>();
+  /** The page behind shows older figures and is to be read again. */
+  readonly refreshed = output();
 
   protected readonly address = inject(HowAddress);
   protected readonly project = currentProject();
@@ -71,4 +81,8 @@ export class HowSheet {
   protected readonly isOpen = computed(
     () => this.ofIndicator() !== null || (this.asked() !== null && this.overview() !== undefined),
   );
+
+  protected seenOf(asked: string): Assessment | undefined {
+    return this.figures() ?? this.overview()?.indicators.find(({ code }) => code === asked);
+  }
 }

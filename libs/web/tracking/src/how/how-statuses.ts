@@ -1,9 +1,10 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { Overview } from '@mizan/contract';
-import { statuses } from '@mizan/domain';
+import { statuses, type IndicatorStatus } from '@mizan/domain';
 import { DayPipe, LocalTextView, SharePipe, Wording } from '@mizan/web/platform';
 import { StatusMark } from '@mizan/web/ui';
+import { asideStatuses, behindStatuses, keptStatuses } from '../overview/standing-of-project';
 import { toneOf } from '../status-tone';
 import { askFor } from './asked-figure';
 import { HowLink } from './how-link';
@@ -17,6 +18,10 @@ import { HowLink } from './how-link';
       <h3>{{ 'tracking.how.of.statuses' | transloco }}</h3>
       <p class="note">{{ 'tracking.how.as-of' | transloco: { day: overview().asOf | day } }}</p>
       <p>{{ 'tracking.how.statuses.rule' | transloco }}</p>
+      @for (sum of sums(); track sum.name) {
+        <p>{{ sum.name }}</p>
+        <bdi class="formula">{{ sum.formula }}</bdi>
+      }
     </section>
     @for (group of groups(); track group.status) {
       <section>
@@ -41,6 +46,12 @@ export class HowStatuses {
   readonly overview = input.required<Overview>();
 
   private readonly wording = inject(Wording);
+  /** What the verdict on the project counts together. */
+  protected readonly sums = computed(() => [
+    this.sumOf('kept', keptStatuses),
+    this.sumOf('behind', behindStatuses),
+    this.sumOf('aside', asideStatuses),
+  ]);
   protected readonly groups = computed(() =>
     statuses
       .map((status) => ({
@@ -52,9 +63,20 @@ export class HowStatuses {
           .map((indicator) => ({ ...indicator, how: askFor('indicator', indicator.code, 'status') })),
       }))
       .filter(({ rows }) => rows.length > 0)
-      .map((group) => ({
-        ...group,
-        name: `${this.wording.number(group.rows.length)} ${this.wording.words(`status.${group.status}`)}`,
-      })),
+      .map((group) => ({ ...group, name: this.counted(group.status, group.rows.length) })),
   );
+
+  private sumOf(part: 'kept' | 'behind' | 'aside', which: readonly IndicatorStatus[]) {
+    const counts = this.overview().project.statusCounts;
+    const terms = which.filter((status) => counts[status] > 0).map((status) => this.counted(status, counts[status]));
+    const sum = which.reduce((total, status) => total + counts[status], 0);
+    return {
+      name: this.wording.words(`tracking.how.statuses.sum.${part}`),
+      formula: [terms.join(' + '), this.wording.number(sum)].filter((side) => side !== '').join(' = '),
+    };
+  }
+
+  private counted(status: IndicatorStatus, count: number): string {
+    return `${this.wording.number(count)} ${this.wording.words(`status.${status}`)}`;
+  }
 }

@@ -108,6 +108,8 @@ export class IndicatorTable {
       word: this.wording.words(`status.${indicator.status}`),
       how: {
         actual: askFor('indicator', indicator.code, 'actual'),
+        due: askFor('indicator', indicator.code, 'due'),
+        target: askFor('indicator', indicator.code, 'target'),
         progress: askFor('indicator', indicator.code, 'progress'),
         status: askFor('indicator', indicator.code, 'status'),
       },
