@@ -7,6 +7,7 @@ export const edgeProblemCodes = [
   'unknown-field',
   'invalid-uuid',
   'not-signed-in',
+  'other-person',
   'wrong-credentials',
   'too-many-attempts',
   'foreign-origin',

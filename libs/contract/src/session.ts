@@ -8,11 +8,19 @@ export interface Credentials {
 
 /** The signed-in person, as the page may know them. */
 export interface SessionUser {
+  /** Sent back as `X-Mizan-Person`. */
+  id: string;
   email: string;
   name: string;
   role: Role;
   language: Language;
 }
+
+/**
+ * Header of a request: id of the person whose page asks. Where somebody else is signed in by then, the API refuses it (401
+ * `other-person`); without it, whoever is signed in asks.
+ */
+export const personHeader = 'X-Mizan-Person';
 
 /** Answer of `POST` and `GET /api/session`. */
 export interface Session {

@@ -1,8 +1,10 @@
-import type { Demonstration, Session } from '@mizan/contract';
+import { randomUUID } from 'node:crypto';
+import { personHeader, type Demonstration, type Session } from '@mizan/contract';
 import { PersonRow } from '@mizan/api/database';
 import { startApi, type TestApi } from '@mizan/testing';
 import { AccessModule, addPerson, hashPassword, keepDemonstrationPassword } from './index';
 import { isPassword } from './passwords';
+import { SignInDelay } from './sign-in-delay';
 
 let api: TestApi;
 beforeAll(async () => {
@@ -45,6 +47,17 @@ describe('signing in', () => {
     expect((await api.anonymous.get('session', { headers: { cookie } })).status).toBe(401);
   });
 
+  test('a page of one person is refused while another is signed in, whatever it asks', async () => {
+    const { headers, body } = await api.anonymous.post<Session>('session', {
+      email: 'amina@ccme.example',
+      password: 'right',
+    });
+    const cookie = headers.get('set-cookie')!.split(';')[0]!;
+    const ask = (person: string) => api.anonymous.get('session', { headers: { cookie, [personHeader]: person } });
+    expect((await ask(body.user.id)).status).toBe(200);
+    expect(await ask(randomUUID())).toMatchObject({ status: 401, body: { code: 'other-person' } });
+  });
+
   test.each([
     ['a wrong password', { email: 'amina@ccme.example', password: 'wrong' }, 401, 'wrong-credentials'],
     ['nobody of that name', { email: 'nobody@ccme.example', password: 'right' }, 401, 'wrong-credentials'],
@@ -61,6 +74,14 @@ describe('signing in', () => {
       expect(statuses).toEqual([401, 401, 401, 401, 401, 429]);
     }
   });
+});
+
+test('guesses from one address keep nobody out who comes from another', async () => {
+  const delay = new SignInDelay();
+  const guess = async (address: string) => delay.count('amina@ccme.example', address);
+  for (let attempt = 0; attempt < 5; attempt += 1) await guess('192.0.2.1');
+  await expect(guess('192.0.2.1')).rejects.toMatchObject({ code: 'too-many-attempts' });
+  await expect(guess('192.0.2.2')).resolves.toBeUndefined();
 });
 
 describe('demonstration accounts', () => {

@@ -36,8 +36,8 @@ export class SessionController {
   @Needs('read')
   @Get()
   @ApiOkResponse({ type: SessionDto })
-  read(@Asker() { email, name, role, language }: SignedIn): Session {
-    return { user: { email, name, role, language } };
+  read(@Asker() { id, email, name, role, language }: SignedIn): Session {
+    return { user: { id, email, name, role, language } };
   }
 
   /** Signs out; without a session nothing happens. */

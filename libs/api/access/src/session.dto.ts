@@ -18,6 +18,7 @@ export class CredentialsDto implements Credentials {
 }
 
 export class SessionUserDto implements SessionUser {
+  @ApiProperty({ format: 'uuid', description: 'For `X-Mizan-Person`' }) id: string;
   @ApiProperty() email: string;
   @ApiProperty() name: string;
   @ApiProperty({ enum: roles }) role: Role;

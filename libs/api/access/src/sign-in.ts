@@ -31,11 +31,12 @@ export class SignIn {
     const person = await this.findPerson(account);
     const matches = await isPassword(password, person?.passwordHash ?? (await this.nobody));
     if (!person?.passwordHash || !matches) throw Problem.of('wrong-credentials');
-    await this.delay.forget(account);
+    await this.delay.forget(account, address);
     return this.db.transaction(async (em) => {
       const token = await openSession(em, person.id);
       await recordAudit(em, { personId: person.id, did: 'session.opened', to: `person:${person.email}` });
-      return { token, user: { email: person.email, name: person.name, role: person.role, language: person.language } };
+      const { id, email: address, name, role, language } = person;
+      return { token, user: { id, email: address, name, role, language } };
     });
   }
 

@@ -52,6 +52,7 @@ export class SignInPage {
   protected readonly limits = limits;
   protected readonly wait = inject(Wait);
   protected readonly lost = this.session.state() === 'lost';
+  protected readonly lostWords = this.session.lostToAnother() ? 'access.lost-to-another' : 'access.lost';
   protected readonly email = signal(this.session.user()?.email ?? '');
   protected readonly password = signal('');
   protected readonly passwordShown = signal(false);

@@ -1,3 +1,4 @@
+import { personHeader } from '@mizan/contract';
 import { HttpEventType, type HttpUploadProgressEvent } from '@angular/common/http';
 import type { HttpTestingController } from '@angular/common/http/testing';
 import { signal } from '@angular/core';
@@ -26,7 +27,7 @@ const signedIn = async (api: HttpTestingController): Promise<SessionStore> => {
   const signIn = session.signIn({ email: 'a@b.example', password: 'x' });
   api
     .expectOne('/api/session')
-    .flush({ user: { email: 'a@b.example', name: 'A B', role: 'coordinator', language: 'fr' } });
+    .flush({ user: { id: 'amina', email: 'a@b.example', name: 'A B', role: 'coordinator', language: 'fr' } });
   await signIn;
   return session;
 };
@@ -159,6 +160,17 @@ describe('the session', () => {
     expect(await writing).toBe('not-signed-in');
     expect(session.state()).toBe('lost');
     expect(session.user()?.email).toBe('a@b.example');
+  });
+
+  test('every call says whose page asks, and one that met somebody else’s session loses it', async () => {
+    const api = await startPlatform('en');
+    const session = await signedIn(api);
+    const writing = refusalOf(TestBed.inject(ApiWriter).put('x', {}));
+    const call = api.expectOne('/api/x');
+    expect(call.request.headers.get(personHeader)).toBe('amina');
+    call.flush(...problem('other-person', 401));
+    expect(await writing).toBe('other-person');
+    expect([session.state(), session.lostToAnother()]).toEqual(['lost', true]);
   });
 
   test('the seconds to wait come with the refusal', async () => {

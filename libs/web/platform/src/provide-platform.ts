@@ -9,6 +9,7 @@ import {
 } from '@angular/core';
 import { TitleStrategy } from '@angular/router';
 import { provideTransloco, type Translation, type TranslocoLoader } from '@jsverse/transloco';
+import { personHeader } from '@mizan/contract';
 import { languages } from '@mizan/domain';
 import { tap } from 'rxjs';
 import { asksForSession } from './api-address';
@@ -22,7 +23,7 @@ import { ThemeStore } from './theme-store';
 export function providePlatform(): EnvironmentProviders {
   return makeEnvironmentProviders([
     // Of the browser’s two ways, only XMLHttpRequest tells how much of an upload has left.
-    provideHttpClient(withXhr(), withInterceptors([noticeLostSession])),
+    provideHttpClient(withXhr(), withInterceptors([namePerson, noticeLostSession])),
     provideTransloco({
       config: {
         availableLangs: [...languages],
@@ -56,13 +57,22 @@ export class SharedWords implements TranslocoLoader {
   }
 }
 
+/** Says whose page asks: another tab may have signed in somebody else meanwhile. */
+export const namePerson: HttpInterceptorFn = (request, next) => {
+  const person = inject(SessionStore).user();
+  if (person === null || asksForSession(request.url)) return next(request);
+  return next(request.clone({ setHeaders: { [personHeader]: person.id } }));
+};
+
 /** A 401 on anything but the session itself means that the session is over. */
 export const noticeLostSession: HttpInterceptorFn = (request, next) => {
   const session = inject(SessionStore);
   return next(request).pipe(
     tap({
       error: (error: unknown) => {
-        if (!asksForSession(request.url) && problemOf(error).status === 401) session.lose();
+        if (asksForSession(request.url)) return;
+        const { status, code } = problemOf(error);
+        if (status === 401) session.lose(code === 'other-person');
       },
     }),
   );

@@ -19,8 +19,12 @@ export class SessionStore {
   private readonly standing = signal<SessionState>('unknown');
   private asking: Promise<void> | null = null;
 
+  private readonly replaced = signal(false);
+
   readonly user: Signal<SessionUser | null> = this.person.asReadonly();
   readonly state: Signal<SessionState> = this.standing.asReadonly();
+  /** Whether the session was lost to somebody else who signed in in this browser. */
+  readonly lostToAnother: Signal<boolean> = this.replaced.asReadonly();
   readonly signedIn = computed(() => this.standing() === 'signed-in');
 
   /** Whether the person's role allows it; false for nobody. Reads a signal, so templates follow it. */
@@ -59,9 +63,14 @@ export class SessionStore {
     this.standing.set('signed-out');
   }
 
-  /** Told by the HTTP layer when a call met a session that is over. The person stays named, so the sign-in page can greet them. */
-  lose(): void {
-    if (this.standing() === 'signed-in') this.standing.set('lost');
+  /**
+   * Told by the HTTP layer when a call met a session that is over, or one of somebody else who signed in by another tab.
+   * The person stays named, so the sign-in page can greet them.
+   */
+  lose(toAnother = false): void {
+    if (this.standing() !== 'signed-in') return;
+    this.replaced.set(toAnother);
+    this.standing.set('lost');
   }
 
   private async ask(): Promise<void> {

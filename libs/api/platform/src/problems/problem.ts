@@ -29,6 +29,7 @@ const statusOfEdge: Record<EdgeProblemCode, number> = {
   'unknown-field': 400,
   'invalid-uuid': 400,
   'not-signed-in': 401,
+  'other-person': 401,
   'wrong-credentials': 401,
   'too-many-attempts': 429,
   'foreign-origin': 403,

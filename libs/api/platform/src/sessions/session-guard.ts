@@ -1,6 +1,7 @@
 import { createParamDecorator, Injectable, SetMetadata, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { InjectEntityManager } from '@nestjs/typeorm';
+import { personHeader } from '@mizan/contract';
 import { can, type Action } from '@mizan/domain';
 import type { Request } from 'express';
 import { EntityManager } from 'typeorm';
@@ -35,7 +36,10 @@ export function sessionToken(request: Request): string | undefined {
   return typeof token === 'string' ? token : undefined;
 }
 
-/** Denies by default: 401 without a session, 403 where the person's role does not allow what the route needs. */
+/**
+ * Denies by default: 401 without a session, and for a page of somebody else than is signed in; 403 where the person's role
+ * does not allow what the route needs.
+ */
 @Injectable()
 export class SessionGuard implements CanActivate {
   constructor(
@@ -53,8 +57,15 @@ export class SessionGuard implements CanActivate {
     const token = sessionToken(request);
     const signedIn = token === undefined ? null : await findSignedIn(this.em, token);
     if (!signedIn) throw Problem.of('not-signed-in');
+    if (isOfAnother(request, signedIn)) throw Problem.of('other-person');
     if (needed === undefined || !can(signedIn.role, needed)) throw Problem.of('not-allowed');
     request.signedIn = signedIn;
     return true;
   }
+}
+
+/** Tabs share one session: a page of one person must neither write nor read as another who signed in by another tab. */
+function isOfAnother(request: Request, { id }: SignedIn): boolean {
+  const meant = request.get(personHeader);
+  return meant !== undefined && meant !== id;
 }
