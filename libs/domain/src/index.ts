@@ -29,6 +29,7 @@ export * from './series';
 export * from './small-groups';
 export * from './status';
 export * from './text';
+export * from './tolerance-band';
 export * from './totals';
 export * from './value';
 export * from './workflow';

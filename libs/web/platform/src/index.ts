@@ -1,5 +1,6 @@
 export { ApiWriter, type UploadOptions, type WriteOptions, type Written } from './api-writer';
 export { apiAddress } from './api-address';
+export { ChartWording } from './chart-wording';
 export { currentProject } from './current-project';
 export { dateOf, dayOf, provideDayPicker } from './day-picker';
 export { FigureView } from './figure-view';

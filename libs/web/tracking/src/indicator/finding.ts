@@ -1,5 +1,5 @@
 import type { Indicator, IndicatorProgress } from '@mizan/contract';
-import type { Day, TargetLevel } from '@mizan/domain';
+import { toleranceBand, type Day, type IndicatorRules, type TargetLevel, type Thresholds } from '@mizan/domain';
 import type { StepLinePoint } from '@mizan/web/ui/charts';
 
 /** What a chart shows, before it is worded. */
@@ -44,6 +44,18 @@ export function pointsOf({ series, asOf, actual, targetDue }: IndicatorProgress)
   const before = series.filter(({ on }) => on < asOf);
   if (before.length === 0) return series;
   return [...before, { on: asOf, target: targetDue, actual }, ...series.slice(before.length)];
+}
+
+/** The same points, each with what is tolerated round its target; without thresholds, as in an old report, as they are. */
+export function withTolerance(
+  points: readonly StepLinePoint[],
+  rules: Pick<IndicatorRules, 'direction' | 'baseline'>,
+  thresholds: Thresholds | undefined,
+): StepLinePoint[] {
+  return points.map((point) => {
+    const band = thresholds && point.target !== null ? toleranceBand(rules, point.target, thresholds) : null;
+    return { ...point, ...band };
+  });
 }
 
 /** The names of a score's level: its own, or the two that it lies between; none where the scale has none. */

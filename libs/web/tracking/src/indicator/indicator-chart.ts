@@ -1,11 +1,11 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { Indicator, IndicatorProgress } from '@mizan/contract';
-import { LanguageStore, Wording } from '@mizan/web/platform';
+import { ChartWording, LanguageStore, Wording } from '@mizan/web/platform';
 import type { Day } from '@mizan/domain';
-import { StepLineChart, type ChartWords } from '@mizan/web/ui/charts';
+import { StepLineChart, type ChartAbout, type ChartWords, type StepLineWords } from '@mizan/web/ui/charts';
 import { askFor } from '../how/asked-figure';
 import { HowLink } from '../how/how-link';
-import { findingOf, pointsOf } from './finding';
+import { findingOf, pointsOf, withTolerance } from './finding';
 import { FindingText } from './finding-text';
 
 /** The indicator's steps and values over time, under the sentence that they say. */
@@ -15,28 +15,20 @@ import { FindingText } from './finding-text';
   template: `
     <div class="panel">
       <mz-step-line-chart
-        [title]="title()"
-        [subject]="subject()"
-        [summary]="summary()"
-        [unit]="unit()"
+        [about]="about()"
+        [words]="words()"
         [points]="points()"
         [baseline]="indicator().baseline.value"
-        [readAt]="progress().asOf"
-        [source]="source()"
-        [note]="note()"
-        [fileStem]="indicator().code"
-        [direction]="languages.direction()"
-        [words]="words()"
         [formatDay]="formatDay()"
         [formatAxisDay]="formatAxisDay()"
         [formatLevel]="formatLevel()"
         [actualTemplate]="reached"
       />
-      <ng-template #reached let-row>
-        <mz-how [of]="howOf(row.on)"
-          ><bdi>{{ row.actual }}</bdi></mz-how
-        >
-      </ng-template>
+      <ng-template #reached let-row let-cell="cell"
+        ><mz-how [of]="howOf(row.key)"
+          ><bdi>{{ cell.text }}</bdi></mz-how
+        ></ng-template
+      >
     </div>
   `,
   styles: `
@@ -54,47 +46,45 @@ export class IndicatorChart {
 
   private readonly wording = inject(Wording);
   private readonly findings = inject(FindingText);
+  private readonly chartWording = inject(ChartWording);
   protected readonly languages = inject(LanguageStore);
 
-  protected readonly points = computed(() => pointsOf(this.progress()));
-  protected readonly title = computed(() =>
-    this.findings.sentence(findingOf(this.indicator().targets, this.progress()), this.indicator()),
-  );
-  protected readonly subject = computed(
-    () => `${this.indicator().code} – ${this.wording.text(this.indicator().title)}`,
-  );
-  protected readonly unit = computed(() => this.wording.unit(this.indicator().unit));
-  protected readonly note = computed(() =>
-    this.indicator().direction === 'decrease' ? this.wording.words('tracking.indicator.better.decrease') : '',
-  );
-  protected readonly source = computed(() =>
-    this.wording.words('tracking.indicator.chart.source', { day: this.wording.day(this.progress().asOf) }),
-  );
-  protected readonly summary = computed(() =>
-    this.wording.words('tracking.indicator.chart.summary', {
-      finding: this.title(),
-      points: this.points()
-        .filter(({ actual }) => actual !== null)
-        .map(({ on, actual }) => `${this.wording.day(on)} ${this.levelText(actual)}`)
-        .join(this.languages.language() === 'ar' ? '، ' : ', '),
-    }),
-  );
-  protected readonly words = computed<ChartWords>(() => {
+  protected readonly points = computed(() => {
+    const { baseline, explanation } = this.progress();
+    const rules = { direction: this.indicator().direction, baseline };
+    return withTolerance(pointsOf(this.progress()), rules, explanation.steps?.thresholds);
+  });
+  protected readonly about = computed<ChartAbout>(() => {
+    const title = this.findings.sentence(findingOf(this.indicator().targets, this.progress()), this.indicator());
+    const { code, direction, unit } = this.indicator();
+    return {
+      title,
+      subject: `${code} – ${this.wording.text(this.indicator().title)}`,
+      summary: this.wording.words('tracking.indicator.chart.summary', {
+        finding: title,
+        points: this.points()
+          .filter(({ actual }) => actual !== null)
+          .map(({ on, actual }) => `${this.wording.day(on)} ${this.levelText(actual)}`)
+          .join(this.languages.language() === 'ar' ? '، ' : ', '),
+      }),
+      unit: this.wording.unit(unit),
+      note: direction === 'decrease' ? this.wording.words('tracking.indicator.better.decrease') : '',
+      source: this.wording.words('tracking.indicator.chart.source', { day: this.wording.day(this.progress().asOf) }),
+      asOf: this.progress().asOf,
+      fileStem: code,
+      direction: this.languages.direction(),
+    };
+  });
+  protected readonly words = computed<ChartWords & StepLineWords>(() => {
     const word = (key: string): string => this.wording.words(`tracking.indicator.chart.${key}`);
     return {
+      ...this.chartWording.words(),
       target: word('target'),
       actual: word('actual'),
       baseline: word('baseline'),
       day: word('day'),
       readAt: this.wording.day(this.progress().asOf),
-      none: word('none'),
-      showTable: word('show-table'),
-      showChart: word('show-chart'),
-      picture: word('picture'),
-      pictureLong: word('picture-long'),
-      data: word('data'),
-      dataLong: word('data-long'),
-      unit: word('unit'),
+      tolerance: { band: word('band'), low: word('band-low'), high: word('band-high') },
     };
   });
 

@@ -1,4 +1,6 @@
 // An entry of its own: what draws charts is fetched with the first of them.
-export type { ChartWords } from './chart-words';
-export { StepLineChart } from './step-line-chart';
-export type { StepLinePoint } from './step-line';
+export { Chart } from './frame/chart';
+export type { ChartAbout, ChartWords } from './frame/chart-words';
+export type { ChartTable, TableCell, TableColumn, TableRow } from './frame/chart-table';
+export { StepLineChart, type StepLineWords } from './over-time/step-line-chart';
+export type { StepLinePoint } from './over-time/step-line';

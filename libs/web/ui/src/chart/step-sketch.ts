@@ -1,7 +1,7 @@
 import { Component, computed, ElementRef, input, viewChild } from '@angular/core';
 import type { Day } from '@mizan/domain';
 import { measuredWidth } from './measured-width';
-import { axisLevels, momentOf } from './step-line';
+import { axisLevels, momentOf } from './over-time/step-line';
 
 /** A level expected by a day. */
 export interface Step {

@@ -5,12 +5,18 @@ export interface StepLinePoint {
   on: Day;
   target: number | null;
   actual: number | null;
+  /** The levels between which the target of that day counts as kept; null or absent where there is no such band. */
+  low?: number | null;
+  high?: number | null;
+  /** What was reached as another reading tells it, such as an earlier report's; null or absent where it tells nothing. */
+  comparison?: number | null;
 }
 
 /** The lines as the plot draws them; `x` is midday UTC, so no time zone moves a day. */
 export interface StepLines {
   target: PlotPoint[];
   actual: PlotPoint[];
+  comparison: PlotPoint[];
 }
 
 export interface PlotPoint {
@@ -26,6 +32,7 @@ export function momentOf(day: Day): Date {
 export function stepLines(points: readonly StepLinePoint[]): StepLines {
   const target: PlotPoint[] = [];
   const actual: PlotPoint[] = [];
+  const comparison: PlotPoint[] = [];
   for (const point of points) {
     const name = momentOf(point.on);
     const before = target.at(-1);
@@ -34,8 +41,34 @@ export function stepLines(points: readonly StepLinePoint[]): StepLines {
       if (before?.value !== point.target) target.push({ name, value: point.target });
     }
     if (point.actual !== null) actual.push({ name, value: point.actual });
+    if (isLevel(point.comparison)) comparison.push({ name, value: point.comparison });
   }
-  return { target, actual };
+  return { target, actual, comparison };
+}
+
+/** A stretch of days with one band of tolerance. */
+export interface BandRun {
+  from: Day;
+  to: Day;
+  low: number;
+  high: number;
+}
+
+/** The bands round the steps: each holds from its day to the next one, like its step. */
+export function bandRuns(points: readonly StepLinePoint[]): BandRun[] {
+  const runs: BandRun[] = [];
+  points.forEach(({ on, low, high }, at) => {
+    const to = points[at + 1]?.on;
+    if (to === undefined || !isLevel(low) || !isLevel(high)) return;
+    const before = runs.at(-1);
+    if (before?.to === on && before.low === low && before.high === high) before.to = to;
+    else runs.push({ from: on, to, low, high });
+  });
+  return runs;
+}
+
+export function isLevel(level: number | null | undefined): level is number {
+  return level !== null && level !== undefined;
 }
 
 /**
@@ -90,7 +123,7 @@ export function apart(one: number, other: number, room: number): [number, number
 }
 
 /** The point nearest to a place along the axis, given as a share of its length; null without points. */
-export function nearestPoint(points: readonly StepLinePoint[], share: number): number | null {
+export function nearestPoint(points: readonly { on: Day }[], share: number): number | null {
   const moments = points.map((point) => momentOf(point.on).getTime());
   const first = moments.at(0);
   const last = moments.at(-1);
