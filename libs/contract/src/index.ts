@@ -1,3 +1,4 @@
+export * from './changes';
 export * from './evidence';
 export * from './framework';
 export * from './limits';
@@ -11,4 +12,5 @@ export * from './project';
 export * from './report';
 export * from './sdg';
 export * from './session';
+export * from './timeline';
 export * from './value';

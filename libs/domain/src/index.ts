@@ -1,5 +1,6 @@
 export * from './assessment';
 export * from './cells';
+export * from './changes-between';
 export * from './current-value';
 export * from './day';
 export * from './disaggregation';
@@ -8,6 +9,7 @@ export * from './doubts';
 export * from './exact';
 export * from './file-name';
 export * from './explanation';
+export * from './headline';
 export * from './indicator';
 export * from './near';
 export * from './periods';

@@ -1,13 +1,15 @@
 import { Module } from '@nestjs/common';
+import { ChangesController } from './changes.controller';
 import { FreezeReport } from './freeze-report';
 import { ListReports } from './list-reports';
 import { ReportsController } from './reports.controller';
+import { ShowChanges } from './show-changes';
 import { ShowReport } from './show-report';
 import { ShowWorkbook } from './show-workbook';
 
 /** Reports that never change, and the documents made of them. */
 @Module({
-  controllers: [ReportsController],
-  providers: [FreezeReport, ListReports, ShowReport, ShowWorkbook],
+  controllers: [ReportsController, ChangesController],
+  providers: [FreezeReport, ListReports, ShowChanges, ShowReport, ShowWorkbook],
 })
 export class ReportsModule {}

@@ -1,5 +1,5 @@
 import type { ReportSummary } from '@mizan/contract';
-import type { Instant } from '@mizan/domain';
+import type { Day, Instant } from '@mizan/domain';
 import type { EntityManager } from 'typeorm';
 
 /** A report with its data as it was hashed. */
@@ -21,6 +21,16 @@ export async function findReport(em: EntityManager, projectId: number, id: strin
   const [row] = await em.query<StoredReport[]>(
     `SELECT ${summary}, r.data FROM reports r JOIN people p ON p.id = r.frozen_by WHERE r.project_id = $1 AND r.id = $2`,
     [projectId, id],
+  );
+  return row ?? null;
+}
+
+/** Of the reports that end by a day the one that ends last, of those the one frozen last; null when there is none. */
+export async function findLastReport(em: EntityManager, projectId: number, by: Day): Promise<StoredReport | null> {
+  const [row] = await em.query<StoredReport[]>(
+    `SELECT ${summary}, r.data FROM reports r JOIN people p ON p.id = r.frozen_by
+      WHERE r.project_id = $1 AND r.to_on <= $2 ORDER BY r.to_on DESC, r.frozen_at DESC, r.id DESC LIMIT 1`,
+    [projectId, by],
   );
   return row ?? null;
 }

@@ -1,8 +1,8 @@
 import { Asker, Needs, type SignedIn } from '@mizan/api/platform';
-import type { IndicatorProgress, Overview } from '@mizan/contract';
+import type { IndicatorProgress, Overview, Timeline } from '@mizan/contract';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { IndicatorProgressDto, OverviewDto } from './figures.dto';
+import { IndicatorProgressDto, OverviewDto, TimelineDto } from './figures.dto';
 import { Problems } from './problem-answers';
 import { ReadFigures } from './read-figures';
 import { AsOfDto } from './value.dto';
@@ -19,6 +19,17 @@ export class FiguresController {
   @Problems({ 400: ['invalid-field', 'unknown-field'], 404: ['not-found'] })
   overview(@Param('project') project: string, @Query() { asOf }: AsOfDto): Promise<Overview> {
     return this.readFigures.overview(project, asOf);
+  }
+
+  @Needs('read')
+  @Get('timeline')
+  @ApiOperation({
+    summary: 'Where the project stood at the end of every reporting period up to a day, and on that day',
+  })
+  @ApiOkResponse({ type: TimelineDto })
+  @Problems({ 400: ['invalid-field', 'unknown-field'], 404: ['not-found'] })
+  timeline(@Param('project') project: string, @Query() { asOf }: AsOfDto): Promise<Timeline> {
+    return this.readFigures.timeline(project, asOf);
   }
 
   @Needs('read')

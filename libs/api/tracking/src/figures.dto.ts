@@ -13,6 +13,8 @@ import type {
   ResultFigures,
   SdgFigures,
   Standing,
+  Timeline,
+  TimelinePoint,
 } from '@mizan/contract';
 import {
   measures,
@@ -36,7 +38,7 @@ import {
   type RollUp,
   type SeriesPoint,
 } from '@mizan/domain';
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, OmitType, PickType } from '@nestjs/swagger';
 import { EvidenceDto, PersonNameDto } from './value-answer.dto';
 
 /*
@@ -220,4 +222,29 @@ export class OverviewDto implements Overview {
   @ApiProperty({ type: [IndicatorFiguresDto] }) indicators: IndicatorFiguresDto[];
   @ApiProperty({ type: [SdgFiguresDto] }) sdgTargets: SdgFiguresDto[];
   @ApiProperty() demonstration: boolean;
+}
+
+class MilestoneCountDto extends OmitType(MilestoneFiguresDto, ['items']) {}
+
+class TimelineActivityDto {
+  @ApiProperty() code: string;
+  @ApiProperty() rollUp: RollUpDto;
+  @ApiProperty() milestones: MilestoneCountDto;
+}
+
+class TimelineIndicatorDto extends PickType(AssessmentDto, ['status', 'actual', 'targetDue', 'progress', 'pace']) {
+  @ApiProperty() code: string;
+}
+
+class TimelinePointDto implements TimelinePoint {
+  @ApiProperty(day) on: Day;
+  @ApiProperty({ ...aText, description: 'Period that holds the day' }) period: string | null;
+  @ApiProperty() project: RollUpDto;
+  @ApiProperty({ type: [TimelineActivityDto] }) activities: TimelineActivityDto[];
+  @ApiProperty({ type: [TimelineIndicatorDto] }) indicators: TimelineIndicatorDto[];
+}
+
+export class TimelineDto implements Timeline {
+  @ApiProperty(day) asOf: Day;
+  @ApiProperty({ type: [TimelinePointDto] }) points: TimelinePointDto[];
 }

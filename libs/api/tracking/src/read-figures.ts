@@ -1,5 +1,5 @@
-import { Clock, readOverview, readProgress, requireProject, type SignedIn } from '@mizan/api/platform';
-import type { IndicatorProgress, Overview } from '@mizan/contract';
+import { Clock, readOverview, readProgress, readTimeline, requireProject, type SignedIn } from '@mizan/api/platform';
+import type { IndicatorProgress, Overview, Timeline } from '@mizan/contract';
 import type { Day } from '@mizan/domain';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
@@ -20,6 +20,13 @@ export class ReadFigures {
     return this.db.transaction('REPEATABLE READ', async (em) => {
       const project = await requireProject(em, projectCode);
       return readOverview(em, project, asOf ?? this.clock.today(project.timeZone));
+    });
+  }
+
+  timeline(projectCode: string, asOf: Day | undefined): Promise<Timeline> {
+    return this.db.transaction('REPEATABLE READ', async (em) => {
+      const project = await requireProject(em, projectCode);
+      return readTimeline(em, project, asOf ?? this.clock.today(project.timeZone));
     });
   }
 
