@@ -1,6 +1,6 @@
 import type { HttpTestingController } from '@angular/common/http/testing';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
-import type { Framework, Indicator, IndicatorProgress, Overview } from '@mizan/contract';
+import type { Indicator, IndicatorProgress, Overview } from '@mizan/contract';
 import { assess, milestoneCount, noTotals, rollUp } from '@mizan/domain';
 import { startTracking } from '../specs/started-tracking';
 import { ActivityPage } from './activity-page';
