@@ -5,6 +5,7 @@ test.each([
   ['/ccme/indicators/OP3-1', 'overview'],
   ['/ccme/indicators/OP3-1/log', 'log'],
   ['/ccme/indicators/OP3-1/log/3f0c#cells', 'log'],
+  ['/ccme/sdgs?goal=4', 'overview'],
   ['/ccme/log', 'log'],
   ['/ccme/review', 'review'],
   ['/ccme/framework/periods', 'framework'],

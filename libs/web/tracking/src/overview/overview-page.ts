@@ -1,4 +1,5 @@
 import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { paths, type Overview } from '@mizan/contract';
 import { ProblemText, readApi, Wording } from '@mizan/web/platform';
@@ -25,6 +26,7 @@ import { VerdictPanel } from './verdict-panel';
     HowSheet,
     IndicatorTable,
     LoadingSkeleton,
+    RouterLink,
     StatusCounts,
     TranslocoPipe,
     VerdictPanel,
