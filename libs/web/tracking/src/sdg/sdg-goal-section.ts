@@ -4,7 +4,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import type { ActivityFigures, SdgGoal } from '@mizan/contract';
 import { currentProject, LocalTextView, SharePipe, Wording } from '@mizan/web/platform';
 import { ProgressBar, StatusMark } from '@mizan/web/ui';
-import { inkOn } from '@mizan/web/ui/charts';
+import { inkOn, LegendMark } from '@mizan/web/ui/charts';
 import { askFor } from '../how/asked-figure';
 import { HowLink } from '../how/how-link';
 import { askedDay } from '../read-at';
@@ -15,12 +15,23 @@ import {
   type GoalContribution,
   type TargetContribution,
 } from './contributions';
+import { relevanceLook } from './relevance-look';
 import { TargetName } from './target-name';
 
 /** One goal: the targets that the project contributes to, why, and the indicators that follow it. */
 @Component({
   selector: 'mz-sdg-goal-section',
-  imports: [HowLink, LocalTextView, ProgressBar, RouterLink, SharePipe, StatusMark, TargetName, TranslocoPipe],
+  imports: [
+    HowLink,
+    LegendMark,
+    LocalTextView,
+    ProgressBar,
+    RouterLink,
+    SharePipe,
+    StatusMark,
+    TargetName,
+    TranslocoPipe,
+  ],
   templateUrl: './sdg-goal-section.html',
   styleUrl: './sdg-goal-section.scss',
 })
@@ -56,14 +67,16 @@ export class SdgGoalSection {
 
   private targetOf(target: TargetContribution) {
     const goal = this.goal();
+    const by = this.activities().filter(({ code }) => target.activities.includes(code));
     return {
       ...target,
       label: goal?.targets.find(({ code }) => code === target.code)?.label ?? null,
       officialText: goal?.officialText ?? null,
       relevanceWord: this.relevanceWord(target.relevance),
+      relevanceMark: relevanceLook[target.relevance].mark,
       isMarked: this.marksProposals() && target.standing === 'proposal',
-      by: this.activities().filter(({ code }) => target.activities.includes(code)),
-      byWord: this.wording.plural('tracking.sdgs.activities', target.activities.length),
+      by,
+      byWord: this.wording.plural('tracking.sdgs.activities', by.length),
       rows: target.indicators.map((indicator) => this.rowOf(target, indicator)),
     };
   }

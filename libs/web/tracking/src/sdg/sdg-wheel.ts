@@ -1,11 +1,10 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { Router } from '@angular/router';
 import type { SdgGoal } from '@mizan/contract';
-import { sdgRelevances, type Day, type SdgRelevance } from '@mizan/domain';
+import { sdgRelevances, type Day } from '@mizan/domain';
 import { ChartWording, LanguageStore, Wording } from '@mizan/web/platform';
 import {
   WheelChart,
-  type BlockLook,
   type ChartAbout,
   type ChartReading,
   type ChartTable,
@@ -13,18 +12,9 @@ import {
   type WheelSegment,
 } from '@mizan/web/ui/charts';
 import { relevanceCountsOf, standingOf, statusCountsOf, type GoalContribution } from './contributions';
+import { relevanceLook } from './relevance-look';
 
 const numbers = Array.from({ length: 17 }, (_, at) => at + 1);
-const looks: Readonly<Record<SdgRelevance, BlockLook>> = {
-  primary: 'solid',
-  secondary: 'striped',
-  'cross-cutting': 'hollow',
-};
-const samples: Readonly<Record<SdgRelevance, LegendEntry['sample']>> = {
-  primary: { ink: 'var(--mizan-ink-soft)', block: 'solid' },
-  secondary: { ink: 'var(--mizan-ink-soft)', block: 'upright' },
-  'cross-cutting': { ink: 'var(--mizan-ink-soft)', shape: 'square', hollow: true },
-};
 
 /** The 17 goals as a wheel: those that the project contributes to in their colour, each with a block for each target. */
 @Component({
@@ -81,7 +71,7 @@ export class SdgWheel {
     this.all().map(({ number, colour, targets }) => ({
       number,
       colour,
-      blocks: targets.map(({ code, relevance }) => ({ key: code, look: looks[relevance] })),
+      blocks: targets.map(({ code, relevance }) => ({ key: code, look: relevanceLook[relevance].block })),
     })),
   );
   protected readonly middle = computed(() => ({
@@ -116,7 +106,7 @@ export class SdgWheel {
         key: relevance,
         name: this.wording.words(`tracking.indicator.about.relevance.${relevance}`),
         figure: this.wording.number(count),
-        sample: samples[relevance],
+        sample: relevanceLook[relevance].mark,
       })),
   );
 

@@ -2,6 +2,7 @@
 export { Chart } from './frame/chart';
 export type { ChartAbout, ChartWords } from './frame/chart-words';
 export type { ChartTable, TableCell, TableColumn, TableRow } from './frame/chart-table';
+export { LegendMark } from './frame/legend-mark';
 export type { LegendEntry } from './frame/legend';
 export type { ChartReading } from './frame/reading';
 export { StepLineChart, type StepLineWords } from './over-time/step-line-chart';

@@ -71,7 +71,7 @@ function contrast(one: string, other: string): number {
 test.each(sdgGoals.map(({ number, colour }) => [number, colour]))(
   'the number of goal %i is read on %s',
   (_, colour) => {
-    const hex = { white: '#ffffff', black: '#000000' }[inkOn(colour as string)];
-    expect(contrast(hex, colour as string)).toBeGreaterThanOrEqual(4.5);
+    const hex = { white: '#ffffff', black: '#000000' }[inkOn(colour)];
+    expect(contrast(hex, colour)).toBeGreaterThanOrEqual(4.5);
   },
 );

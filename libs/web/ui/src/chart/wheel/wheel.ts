@@ -17,8 +17,8 @@ export interface WheelBlock {
 export type BlockLook = 'solid' | 'striped' | 'hollow';
 
 /** Radii in the drawing's own units: the ring of numbers, and where the blocks begin and may reach. */
-export const ring = { inner: 68, outer: 106 };
-const blocks = { from: 110, reach: 196, thickest: 20, gap: 3 };
+export const ring = { inner: 86, outer: 130 };
+const blocks = { from: 134, reach: 196, thickest: 18, gap: 2.5 };
 
 /** How thick each block is, so that the fullest segment keeps inside the drawing. */
 export function blockThickness(most: number): number {
