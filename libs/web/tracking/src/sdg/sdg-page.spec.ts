@@ -173,9 +173,9 @@ test('the table of the wheel has all 17 goals, and zero for those that are not s
     Array.from(row.children).map((cell) => textOf(cell)),
   );
   expect(rows).toHaveLength(17);
-  expect(rows[2]).toEqual(['Goal 3', '—no value', '0', '0', '0', '0']);
-  expect(rows[3]).toEqual(['Goal 4 – Goal of 4 (en)', '4.4', '1', '0', '0', '1']);
-  expect(rows[15]).toEqual(['Goal 16 – Goal of 16 (en)', '16.6', '0', '0', '1', '0']);
+  expect(rows[2]).toEqual(['Goal 3', '—no value', '0', '0', '0', '0', '—no value']);
+  expect(rows[3]).toEqual(['Goal 4 – Goal of 4 (en)', '4.4', '1', '0', '0', '1', '1 At risk']);
+  expect(rows[15]).toEqual(['Goal 16 – Goal of 16 (en)', '16.6', '0', '0', '1', '0', '—no value']);
 });
 
 test.each([

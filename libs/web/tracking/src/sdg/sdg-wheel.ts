@@ -119,17 +119,13 @@ export class SdgWheel {
           ? [{ name: this.wording.words('tracking.sdgs.wheel.nothing'), text: '' }]
           : [
               {
-                name: this.wording.plural('tracking.sdgs.targets', targets.length),
-                text: this.listed(targets.map(({ code }) => code)),
+                name: this.wording.words('tracking.sdgs.wheel.codes'),
+                text: this.wording.number(targets.length),
                 strong: true,
               },
               {
-                name: this.wording.plural('tracking.overview.list.all', indicators.length),
-                text: this.listed(
-                  statusCountsOf(indicators).map(
-                    ({ status, count }) => `${this.wording.number(count)} ${this.wording.words(`status.${status}`)}`,
-                  ),
-                ),
+                name: this.wording.words('tracking.overview.list.title'),
+                text: this.wording.number(indicators.length),
               },
             ],
     })),
@@ -144,6 +140,7 @@ export class SdgWheel {
         name: this.wording.words(`tracking.indicator.about.relevance.${relevance}`),
       })),
       { key: 'indicators', name: this.wording.words('tracking.overview.list.title') },
+      { key: 'statuses', name: this.wording.words('tracking.overview.list.status'), words: true },
     ],
     rows: this.all().map(({ number, name, targets, indicators }) => ({
       key: String(number),
@@ -152,12 +149,20 @@ export class SdgWheel {
         { text: targets.length === 0 ? null : this.listed(targets.map(({ code }) => code)) },
         ...relevanceCountsOf(targets).map(({ count }) => ({ text: this.wording.number(count), value: count })),
         { text: this.wording.number(indicators.length), value: indicators.length },
+        { text: indicators.length === 0 ? null : this.statusesOf(indicators) },
       ],
     })),
   }));
 
   protected narrow(goal: number): void {
     void this.router.navigate([], { queryParams: { goal }, queryParamsHandling: 'merge', fragment: 'goals' });
+  }
+
+  private statusesOf(indicators: GoalContribution['indicators']): string {
+    const worded = statusCountsOf(indicators).map(
+      ({ status, count }) => `${this.wording.number(count)} ${this.wording.words(`status.${status}`)}`,
+    );
+    return this.listed(worded);
   }
 
   private listed(parts: readonly string[]): string {

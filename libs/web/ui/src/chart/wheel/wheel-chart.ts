@@ -8,12 +8,13 @@ import {
   arcOf,
   blockRadii,
   blockThickness,
+  boxAround,
   inkOn,
   pieceOutline,
   pointOn,
   ring,
   stripesOutline,
-  wheelReach,
+  segmentReach,
   type WheelSegment,
 } from './wheel';
 
@@ -43,13 +44,14 @@ export class WheelChart {
   readonly choose = output<number>();
 
   protected readonly at = signal<number | null>(null);
+  /** While nothing is pointed at, what is chosen is told. */
+  protected readonly resting = computed(() => {
+    const place = this.segments().findIndex(({ number }) => number === this.chosen());
+    return place === -1 ? null : place;
+  });
   protected readonly mirrored = computed(() => this.about().direction === 'rtl');
   private readonly most = computed(() => Math.max(0, ...this.segments().map(({ blocks }) => blocks.length)));
-  protected readonly reach = computed(() => wheelReach(this.most()));
-  protected readonly box = computed(() => {
-    const reach = this.reach();
-    return `${-reach} ${-reach} ${2 * reach} ${2 * reach}`;
-  });
+  protected readonly box = computed(() => boxAround(this.drawn(), 5));
   protected readonly drawn = computed(() => this.segments().map((segment, at) => this.drawnOf(segment, at)));
 
   protected chooseAt(at: number | null): void {
@@ -61,15 +63,17 @@ export class WheelChart {
     const arc = arcOf(at, this.segments().length, this.mirrored());
     const thickness = blockThickness(this.most());
     const filled = blocks.length > 0;
-    const outermost = filled ? blockRadii(blocks.length - 1, thickness).outer : ring.outer;
+    const reach = segmentReach(blocks.length, thickness);
     return {
       number,
+      arc,
+      reach,
       filled,
       // Without a colour of its own it takes the page's.
       colour: filled ? (colour ?? 'var(--mizan-accent)') : null,
       ink: colour === null ? 'var(--mizan-on-accent)' : inkOn(colour),
       outline: pieceOutline(arc, ring.inner, ring.outer),
-      whole: pieceOutline(arc, ring.inner - 3, outermost + 3),
+      whole: pieceOutline(arc, ring.inner - 3, reach + 3),
       label: pointOn(arc, 0.5, (ring.inner + ring.outer) / 2),
       blocks: blocks.map(({ key, look }, place) => {
         const { inner, outer } = blockRadii(place, thickness);

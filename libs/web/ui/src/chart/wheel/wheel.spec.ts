@@ -3,12 +3,13 @@ import {
   arcOf,
   blockRadii,
   blockThickness,
+  boxAround,
   inkOn,
   pieceOutline,
   pointOn,
   ring,
   stripesOutline,
-  wheelReach,
+  segmentReach,
 } from './wheel';
 
 const quarter = { from: 0, to: 0.25, mirrored: false };
@@ -52,8 +53,18 @@ test.each([0, 1, 4, 6, 19])('with %i blocks in the fullest segment, nothing leav
     expect(outer).toBeGreaterThan(inner);
     reached = outer;
   }
-  expect(reached).toBeLessThan(wheelReach(most));
-  expect(wheelReach(most)).toBeLessThanOrEqual(200);
+  expect(segmentReach(most, thickness)).toBe(reached);
+  expect(reached).toBeLessThanOrEqual(200);
+});
+
+test('the box holds the wheel, its middle in the middle, and no empty side above or below', () => {
+  const round = Array.from({ length: 4 }, (_, at) => ({
+    arc: { from: at / 4, to: (at + 1) / 4, mirrored: false },
+    reach: 130,
+  }));
+  expect(boxAround(round, 5)).toBe('-135 -135 270 270');
+  const [first, ...others] = round;
+  expect(boxAround([{ ...first!, reach: 190 }, ...others], 5)).toBe('-195 -195 390 330');
 });
 
 function contrast(one: string, other: string): number {

@@ -31,9 +31,9 @@ export function blockRadii(at: number, thickness: number): { inner: number; oute
   return { inner, outer: inner + thickness - Math.min(blocks.gap, thickness / 3) };
 }
 
-/** How far the drawing reaches from its middle. */
-export function wheelReach(most: number): number {
-  return (most === 0 ? ring.outer : blocks.from + most * blockThickness(most)) + 4;
+/** How far from the middle a segment with so many blocks reaches. */
+export function segmentReach(count: number, thickness: number): number {
+  return count === 0 ? ring.outer : blockRadii(count - 1, thickness).outer;
 }
 
 /** Where a segment begins and ends, in turns from the top; the first begins there. Mirrored, they follow one another leftwards. */
@@ -68,6 +68,18 @@ export function pieceOutline(arc: Arc, inner: number, outer: number): string {
     `M${at(0, outer)}A${outer},${outer} 0 ${large} ${onward} ${at(1, outer)}` +
     `L${at(1, inner)}A${inner},${inner} 0 ${large} ${back} ${at(0, inner)}Z`
   );
+}
+
+/**
+ * The `viewBox` that holds the whole wheel and little else, with a margin round it: as far up and down as the segments
+ * reach, and alike to both sides, so that the middle stays in the middle.
+ */
+export function boxAround(segments: readonly { arc: Arc; reach: number }[], margin: number): string {
+  const points = segments.flatMap(({ arc, reach }) => [0, 0.5, 1].map((share) => pointOn(arc, share, reach)));
+  const across = Math.max(ring.outer, ...points.map(({ x }) => Math.abs(x))) + margin;
+  const top = Math.min(-ring.outer, ...points.map(({ y }) => y)) - margin;
+  const bottom = Math.max(ring.outer, ...points.map(({ y }) => y)) + margin;
+  return [-across, top, 2 * across, bottom - top].map(round).join(' ');
 }
 
 /** Stripes across a piece of ring, from its inside to its outside, as one outline: no pattern, so every picture can draw it. */
