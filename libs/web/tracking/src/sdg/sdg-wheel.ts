@@ -1,5 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { Router } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
 import type { SdgGoal } from '@mizan/contract';
 import { sdgRelevances, type Day } from '@mizan/domain';
 import { ChartWording, LanguageStore, Wording } from '@mizan/web/platform';
@@ -19,8 +20,9 @@ const numbers = Array.from({ length: 17 }, (_, at) => at + 1);
 /** The 17 goals as a wheel: those that the project contributes to in their colour, each with a block for each target. */
 @Component({
   selector: 'mz-sdg-wheel',
-  imports: [WheelChart],
+  imports: [TranslocoPipe, WheelChart],
   template: `
+    <h2 class="mz-aside">{{ 'tracking.sdgs.wheel.heading' | transloco }}</h2>
     <mz-wheel-chart
       [about]="about()"
       [words]="words()"
