@@ -55,28 +55,28 @@ export class SdgPage {
     return contributionsOf(overview.sdgTargets, framework.indicators, overview.indicators);
   });
   protected readonly goals = computed(() => this.reference.value()?.goals ?? []);
-  protected readonly standing = computed(() => {
-    const standing = standingOf((this.contributions() ?? []).flatMap(({ targets }) => targets));
-    return standing === 'none' ? '' : this.wording.words(`tracking.sdgs.proposal.${standing}`);
-  });
-  protected readonly marksProposals = computed(
-    () => standingOf((this.contributions() ?? []).flatMap(({ targets }) => targets)) === 'some',
+  private readonly mapping = computed(() => standingOf((this.contributions() ?? []).flatMap(({ targets }) => targets)));
+  /** What the mapping rests on; nothing once all of it is confirmed. */
+  protected readonly standing = computed(() =>
+    this.mapping() === 'none' ? '' : this.wording.words(`tracking.sdgs.proposal.${this.mapping()}`),
   );
+  protected readonly marksProposals = computed(() => this.mapping() === 'some');
 
   protected readonly chosen = computed(() => askedGoal(this.goal()));
+  private readonly named = computed(() =>
+    (this.contributions() ?? []).map((contribution) => ({
+      contribution,
+      goal: this.goals().find(({ number }) => number === contribution.number) ?? null,
+    })),
+  );
   protected readonly shown = computed(() =>
-    (this.contributions() ?? [])
-      .filter(({ number }) => this.chosen() === null || number === this.chosen())
-      .map((contribution) => ({
-        contribution,
-        goal: this.goals().find(({ number }) => number === contribution.number) ?? null,
-      })),
+    this.named().filter(({ contribution }) => this.chosen() === null || contribution.number === this.chosen()),
   );
   protected readonly choices = computed(() =>
-    (this.contributions() ?? []).map(({ number }) => ({
+    this.named().map(({ contribution: { number }, goal }) => ({
       number,
-      colour: this.goals().find((goal) => goal.number === number)?.colour ?? null,
-      name: this.wording.text(this.goals().find((goal) => goal.number === number)?.label),
+      colour: goal?.colour ?? null,
+      name: this.wording.text(goal?.label),
     })),
   );
   protected readonly notServed = computed(() =>
