@@ -1,7 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { paths, type Overview } from '@mizan/contract';
+import { paths, type Overview, type Timeline } from '@mizan/contract';
 import { ProblemText, readApi, Wording } from '@mizan/web/platform';
 import { drawnInTurn, ErrorState, LoadingSkeleton } from '@mizan/web/ui';
 import { DayChoice } from '../day-choice';
@@ -10,6 +10,8 @@ import { HowSheet } from '../how/how-sheet';
 import { askedDay, readAt } from '../read-at';
 import { ActivityCards } from './activity-cards';
 import { AttentionList } from './attention-list';
+import { ChangesPanel } from './changes-panel';
+import { HeatMap } from './heat-map';
 import { filterOf } from './indicator-groups';
 import { IndicatorTable } from './indicator-table';
 import { StatusCounts } from './status-counts';
@@ -21,8 +23,10 @@ import { VerdictPanel } from './verdict-panel';
   imports: [
     ActivityCards,
     AttentionList,
+    ChangesPanel,
     DayChoice,
     ErrorState,
+    HeatMap,
     HowSheet,
     IndicatorTable,
     LoadingSkeleton,
@@ -51,6 +55,14 @@ export class OverviewPage {
   protected readonly overview = this.read.value;
   /** The verdict, then what lies below it, then the long list. */
   protected readonly drawn = drawnInTurn(3, () => this.overview() !== undefined);
+  /** Read once the figures are seen: they don't wait for how they came about. */
+  protected readonly timeline = readApi<Timeline>(() =>
+    this.drawn() > 1 ? readAt(paths.timeline(this.project()), this.asked()) : undefined,
+  );
+  protected readonly timelineFailure = computed(() => {
+    const problem = this.timeline.problem();
+    return problem && this.problems.sentence(problem);
+  });
   protected readonly failure = computed(() => {
     const problem = this.read.problem();
     return problem === null ? null : this.problems.sentence(problem);

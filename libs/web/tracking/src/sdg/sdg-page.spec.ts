@@ -4,7 +4,7 @@ import { Router } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import type { Framework, IndicatorFigures, Overview, SdgContribution, SdgReference } from '@mizan/contract';
 import type { Language } from '@mizan/domain';
-import { provideDayPicker, SessionStore } from '@mizan/web/platform';
+import { SessionStore } from '@mizan/web/platform';
 import { startTracking } from '../specs/started-tracking';
 import { SdgPage } from './sdg-page';
 
@@ -57,9 +57,7 @@ interface Given {
 }
 
 async function opened({ language = 'en', address = '/ccme/sdgs' }: Given = {}) {
-  const api = await startTracking(language, [
-    { path: ':project/sdgs', component: SdgPage, providers: [provideDayPicker()] },
-  ]);
+  const api = await startTracking(language, [{ path: ':project/sdgs', component: SdgPage }]);
   const harness = await RouterTestingHarness.create(address);
   return { api, harness, element: harness.routeNativeElement! };
 }
@@ -99,6 +97,7 @@ test('goal by goal, each target says how and why, and its indicators where they 
   const [skills, access, institutions] = sections(element);
   expect(textOf(skills!)).toContain('4.4 About 4.4 (en)');
   expect(textOf(skills!)).toContain('Primary contribution Activity A3 Digital transition (en)');
+  expect(skills!.querySelector('.about a')!.getAttribute('href')).toBe('/ccme/activities/A3?asOf=2026-06-30');
   expect(textOf(skills!)).toContain('Digital skills');
   const row = skills!.querySelector('.rows li')!;
   expect(textOf(row)).toContain('OP3-1 Title of OP3-1 (en) Secondary contribution');

@@ -3,7 +3,7 @@ import { ApplicationInitStatus } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, withComponentInputBinding, type Routes } from '@angular/router';
 import type { Language } from '@mizan/domain';
-import { LanguageStore, providePlatform } from '@mizan/web/platform';
+import { LanguageStore, provideDayPicker, providePlatform } from '@mizan/web/platform';
 
 /** The platform with the words of tracking, in a language, and an API that a spec answers for. */
 export async function startTracking(language: Language, routes: Routes = []): Promise<HttpTestingController> {
@@ -11,7 +11,12 @@ export async function startTracking(language: Language, routes: Routes = []): Pr
   localStorage.setItem('mizan.language', language);
   TestBed.resetTestingModule();
   TestBed.configureTestingModule({
-    providers: [provideRouter(routes, withComponentInputBinding()), providePlatform(), provideHttpClientTesting()],
+    providers: [
+      provideRouter(routes, withComponentInputBinding()),
+      providePlatform(),
+      provideDayPicker(),
+      provideHttpClientTesting(),
+    ],
   });
   await TestBed.inject(ApplicationInitStatus).donePromise;
   await TestBed.inject(LanguageStore).open('tracking', {
