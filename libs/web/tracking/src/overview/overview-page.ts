@@ -1,9 +1,10 @@
 import { Component, computed, inject, input } from '@angular/core';
+import { MatAnchor } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { paths, type Overview, type Timeline } from '@mizan/contract';
-import { ProblemText, readApi, Wording } from '@mizan/web/platform';
-import { drawnInTurn, ErrorState, LoadingSkeleton } from '@mizan/web/ui';
+import { ProblemText, readApi, SessionStore, Wording } from '@mizan/web/platform';
+import { drawnInTurn, EmptyState, ErrorState, LoadingSkeleton } from '@mizan/web/ui';
 import { DayChoice } from '../day-choice';
 import { HowAddress } from '../how/how-address';
 import { HowSheet } from '../how/how-sheet';
@@ -25,11 +26,13 @@ import { VerdictPanel } from './verdict-panel';
     AttentionList,
     ChangesPanel,
     DayChoice,
+    EmptyState,
     ErrorState,
     HeatMap,
     HowSheet,
     IndicatorTable,
     LoadingSkeleton,
+    MatAnchor,
     RouterLink,
     StatusCounts,
     TranslocoPipe,
@@ -49,6 +52,7 @@ export class OverviewPage {
   private readonly wording = inject(Wording);
   private readonly problems = inject(ProblemText);
 
+  protected readonly session = inject(SessionStore);
   protected readonly asked = askedDay();
 
   protected readonly read = readApi<Overview>(() => readAt(paths.overview(this.project()), this.asked()));
@@ -66,6 +70,13 @@ export class OverviewPage {
   protected readonly failure = computed(() => {
     const problem = this.read.problem();
     return problem === null ? null : this.problems.sentence(problem);
+  });
+  /** What there is to do before there is anything to see; null once values count. */
+  protected readonly firstDay = computed(() => {
+    const { indicators, activities } = this.overview() ?? {};
+    if (indicators === undefined || activities === undefined) return null;
+    if (indicators.length + activities.length === 0) return 'no-framework';
+    return indicators.every(({ measuredOn }) => measuredOn === null) ? 'no-value' : null;
   });
   protected readonly filter = computed(() => filterOf(this.status() ?? null, this.activity() ?? null));
   protected readonly isHowAsked = computed(() => this.howAddress.asked() !== null);
