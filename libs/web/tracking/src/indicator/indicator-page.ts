@@ -5,8 +5,9 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { paths, type Framework, type IndicatorProgress, type Page, type Value } from '@mizan/contract';
 import { LocalTextView, pageTitle, ProblemText, readApi, SessionStore, Wording } from '@mizan/web/platform';
 import { EmptyState, ErrorState, LoadingSkeleton, StatusMark } from '@mizan/web/ui';
-import { DayChoice } from '../day-choice';
 import { askedDay, readAt } from '../read-at';
+import { keptFigures } from '../time/kept-figures';
+import { TimeBar } from '../time/time-bar';
 import { toneOf } from '../status-tone';
 import { askFor } from '../how/asked-figure';
 import { HowLink } from '../how/how-link';
@@ -27,7 +28,6 @@ import { OpenValues } from './open-values';
     Breakdown,
     ComputationSteps,
     CountedValues,
-    DayChoice,
     EmptyState,
     ErrorState,
     HowLink,
@@ -40,10 +40,12 @@ import { OpenValues } from './open-values';
     OpenValues,
     RouterLink,
     StatusMark,
+    TimeBar,
     TranslocoPipe,
   ],
   templateUrl: './indicator-page.html',
   styleUrl: './indicator-page.scss',
+  host: { '[class.old]': 'kept.isOld()', '[attr.aria-busy]': 'kept.isOld() || null' },
 })
 export class IndicatorPage {
   /** From the route. */
@@ -59,6 +61,9 @@ export class IndicatorPage {
   protected readonly progress = readApi<IndicatorProgress>(() =>
     readAt(paths.progress(this.project(), this.code()), this.asked()),
   );
+  /** While another day is awaited, the figures of the day before stay. */
+  protected readonly kept = keptFigures(this.progress, () => `${this.project()}/${this.code()}`);
+  protected readonly shown = this.kept.value;
   private readonly drafts = this.valuesWith('draft');
   private readonly submitted = this.valuesWith('submitted');
   private readonly returned = this.valuesWith('returned');
@@ -89,10 +94,8 @@ export class IndicatorPage {
     return problem === null ? null : this.problems.sentence(problem);
   });
   protected readonly howStatus = computed(() => askFor('indicator', this.code(), 'status'));
-  protected readonly tone = computed(() => toneOf(this.progress.value()?.status ?? 'not-due'));
-  protected readonly statusWord = computed(() =>
-    this.wording.words(`status.${this.progress.value()?.status ?? 'not-due'}`),
-  );
+  protected readonly tone = computed(() => toneOf(this.shown()?.status ?? 'not-due'));
+  protected readonly statusWord = computed(() => this.wording.words(`status.${this.shown()?.status ?? 'not-due'}`));
 
   constructor() {
     pageTitle(() => {

@@ -3,10 +3,11 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { paths, type Overview } from '@mizan/contract';
 import { ProblemText, readApi, Wording } from '@mizan/web/platform';
 import { drawnInTurn, ErrorState, LoadingSkeleton } from '@mizan/web/ui';
-import { DayChoice } from '../day-choice';
 import { HowAddress } from '../how/how-address';
 import { HowSheet } from '../how/how-sheet';
 import { askedDay, readAt } from '../read-at';
+import { keptFigures } from '../time/kept-figures';
+import { TimeBar } from '../time/time-bar';
 import { ActivityCards } from './activity-cards';
 import { AttentionList } from './attention-list';
 import { filterOf } from './indicator-groups';
@@ -20,17 +21,18 @@ import { VerdictPanel } from './verdict-panel';
   imports: [
     ActivityCards,
     AttentionList,
-    DayChoice,
     ErrorState,
     HowSheet,
     IndicatorTable,
     LoadingSkeleton,
     StatusCounts,
+    TimeBar,
     TranslocoPipe,
     VerdictPanel,
   ],
   templateUrl: './overview-page.html',
   styleUrl: './overview-page.scss',
+  host: { '[class.old]': 'figures.isOld()', '[attr.aria-busy]': 'figures.isOld() || null' },
 })
 export class OverviewPage {
   /** From the route. */
@@ -46,7 +48,9 @@ export class OverviewPage {
   protected readonly asked = askedDay();
 
   protected readonly read = readApi<Overview>(() => readAt(paths.overview(this.project()), this.asked()));
-  protected readonly overview = this.read.value;
+  /** While another day is awaited, the figures of the day before stay. */
+  protected readonly figures = keptFigures(this.read, this.project);
+  protected readonly overview = this.figures.value;
   /** The verdict, then what lies below it, then the long list. */
   protected readonly drawn = drawnInTurn(3, () => this.overview() !== undefined);
   protected readonly failure = computed(() => {
