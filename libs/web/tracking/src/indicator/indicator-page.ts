@@ -2,11 +2,15 @@ import { Component, computed, inject, input } from '@angular/core';
 import { MatAnchor } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { movementOf } from '@mizan/domain';
 import { paths, type Framework, type IndicatorProgress, type Page, type Value } from '@mizan/contract';
 import { LocalTextView, pageTitle, ProblemText, readApi, SessionStore, Wording } from '@mizan/web/platform';
 import { EmptyState, ErrorState, LoadingSkeleton, StatusMark } from '@mizan/web/ui';
-import { askedDay, readAt } from '../read-at';
+import { askedDay, comparedDay, readAt } from '../read-at';
+import { comparedFigures } from '../time/compared-figures';
+import { ComparisonBar } from '../time/comparison-bar';
 import { keptFigures } from '../time/kept-figures';
+import { MovementMark } from '../time/movement-mark';
 import { TimeBar } from '../time/time-bar';
 import { toneOf } from '../status-tone';
 import { askFor } from '../how/asked-figure';
@@ -26,6 +30,7 @@ import { OpenValues } from './open-values';
   imports: [
     AboutIndicator,
     Breakdown,
+    ComparisonBar,
     ComputationSteps,
     CountedValues,
     EmptyState,
@@ -37,6 +42,7 @@ import { OpenValues } from './open-values';
     LoadingSkeleton,
     LocalTextView,
     MatAnchor,
+    MovementMark,
     OpenValues,
     RouterLink,
     StatusMark,
@@ -45,7 +51,7 @@ import { OpenValues } from './open-values';
   ],
   templateUrl: './indicator-page.html',
   styleUrl: './indicator-page.scss',
-  host: { '[class.old]': 'kept.isOld()', '[attr.aria-busy]': 'kept.isOld() || null' },
+  host: { '[class.old]': 'isOld()', '[attr.aria-busy]': 'isOld() || null' },
 })
 export class IndicatorPage {
   /** From the route. */
@@ -56,6 +62,7 @@ export class IndicatorPage {
   private readonly problems = inject(ProblemText);
   protected readonly session = inject(SessionStore);
   protected readonly asked = askedDay();
+  protected readonly compared = comparedDay();
 
   protected readonly framework = readApi<Framework>(() => paths.framework(this.project()));
   protected readonly progress = readApi<IndicatorProgress>(() =>
@@ -64,6 +71,15 @@ export class IndicatorPage {
   /** While another day is awaited, the figures of the day before stay. */
   protected readonly kept = keptFigures(this.progress, () => `${this.project()}/${this.code()}`);
   protected readonly shown = this.kept.value;
+  protected readonly comparison = comparedFigures<IndicatorProgress>(
+    () => paths.progress(this.project(), this.code()),
+    () => this.asked() ?? this.shown()?.asOf ?? null,
+  );
+  protected readonly isOld = computed(() => this.kept.isOld() || this.comparison.isOld());
+  protected readonly movement = computed(() => {
+    const [then, now] = [this.comparison.then(), this.shown()];
+    return then === undefined || now === undefined ? null : movementOf(then, now);
+  });
   private readonly drafts = this.valuesWith('draft');
   private readonly submitted = this.valuesWith('submitted');
   private readonly returned = this.valuesWith('returned');

@@ -6,12 +6,16 @@ import { drawnInTurn, ErrorState, LoadingSkeleton } from '@mizan/web/ui';
 import { HowAddress } from '../how/how-address';
 import { HowSheet } from '../how/how-sheet';
 import { askedDay, readAt } from '../read-at';
+import { comparedFigures } from '../time/compared-figures';
+import { ComparisonBar } from '../time/comparison-bar';
 import { keptFigures } from '../time/kept-figures';
 import { TimeBar } from '../time/time-bar';
 import { ActivityCards } from './activity-cards';
 import { AttentionList } from './attention-list';
+import { ComparedVerdict } from './compared-verdict';
 import { filterOf } from './indicator-groups';
 import { IndicatorTable } from './indicator-table';
+import { MovedStatuses } from './moved-statuses';
 import { StatusCounts } from './status-counts';
 import { VerdictPanel } from './verdict-panel';
 
@@ -21,10 +25,13 @@ import { VerdictPanel } from './verdict-panel';
   imports: [
     ActivityCards,
     AttentionList,
+    ComparedVerdict,
+    ComparisonBar,
     ErrorState,
     HowSheet,
     IndicatorTable,
     LoadingSkeleton,
+    MovedStatuses,
     StatusCounts,
     TimeBar,
     TranslocoPipe,
@@ -32,7 +39,7 @@ import { VerdictPanel } from './verdict-panel';
   ],
   templateUrl: './overview-page.html',
   styleUrl: './overview-page.scss',
-  host: { '[class.old]': 'figures.isOld()', '[attr.aria-busy]': 'figures.isOld() || null' },
+  host: { '[class.old]': 'isOld()', '[attr.aria-busy]': 'isOld() || null' },
 })
 export class OverviewPage {
   /** From the route. */
@@ -51,6 +58,11 @@ export class OverviewPage {
   /** While another day is awaited, the figures of the day before stay. */
   protected readonly figures = keptFigures(this.read, this.project);
   protected readonly overview = this.figures.value;
+  protected readonly comparison = comparedFigures<Overview>(
+    () => paths.overview(this.project()),
+    () => this.asked() ?? this.overview()?.asOf ?? null,
+  );
+  protected readonly isOld = computed(() => this.figures.isOld() || this.comparison.isOld());
   /** The verdict, then what lies below it, then the long list. */
   protected readonly drawn = drawnInTurn(3, () => this.overview() !== undefined);
   protected readonly failure = computed(() => {

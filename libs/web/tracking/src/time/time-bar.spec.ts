@@ -8,7 +8,10 @@ import { askedDay } from '../read-at';
 import { startTracking } from '../specs/started-tracking';
 import { TimeBar } from './time-bar';
 
-@Component({ imports: [TimeBar], template: '<mz-time-bar [asked]="asked()" [shown]="asked()" [isOld]="false" />' })
+@Component({
+  imports: [TimeBar],
+  template: '<mz-time-bar [asked]="asked()" [shown]="asked()" [compares]="false" />',
+})
 class Page {
   protected readonly asked = askedDay();
 }

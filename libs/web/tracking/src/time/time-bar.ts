@@ -14,6 +14,7 @@ import { paths, type ProjectPeriods } from '@mizan/contract';
 import { todayIn, type Day } from '@mizan/domain';
 import { currentProject, DayPipe, ProjectStore, readApi, Wording } from '@mizan/web/platform';
 import { DayChoice } from '../day-choice';
+import { CompareChoice } from './compare-choice';
 import { stopsOf, type Stop } from './stops';
 
 /** More names than this do not fit under the slider. */
@@ -25,7 +26,7 @@ const namedStops = 8;
  */
 @Component({
   selector: 'mz-time-bar',
-  imports: [DayChoice, DayPipe, RouterLink, TranslocoPipe],
+  imports: [CompareChoice, DayChoice, DayPipe, RouterLink, TranslocoPipe],
   templateUrl: './time-bar.html',
   styleUrl: './time-bar.scss',
 })
@@ -36,6 +37,8 @@ export class TimeBar {
   readonly shown = input.required<Day | null>();
   /** Whether the figures shown are still those of another day than the one asked for. */
   readonly isOld = input(false);
+  /** Whether the page can compare its figures with those of an earlier day. */
+  readonly compares = input(true);
 
   private readonly router = inject(Router);
   private readonly wording = inject(Wording);
@@ -53,12 +56,13 @@ export class TimeBar {
   });
   /** Where the thumb is: at the day asked for, until it is moved. */
   protected readonly at = linkedSignal(() => {
-    const day = this.asked() ?? this.today();
+    const day = this.day();
     return Math.max(
       this.stops().findIndex((stop) => stop.day === day),
       0,
     );
   });
+  protected readonly day = computed(() => this.asked() ?? this.today());
   protected readonly valueText = computed(() => {
     const stop = this.stops()[this.at()];
     return stop === undefined ? '' : this.textOf(stop);
