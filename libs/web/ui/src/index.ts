@@ -5,5 +5,6 @@ export { ErrorState } from './states/error-state';
 export { FigureTile } from './marks/figure-tile';
 export { LoadingSkeleton } from './states/loading-skeleton';
 export { ProgressBar } from './marks/progress-bar';
-export { StatusMark, type Tone } from './marks/status-mark';
+export { Sparkline } from './marks/sparkline';
+export { StatusMark, toneOutline, type Tone } from './marks/status-mark';
 export { StepSketch, type Step } from './chart/step-sketch';

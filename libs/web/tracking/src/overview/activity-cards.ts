@@ -1,30 +1,36 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import type { ActivityFigures, Overview } from '@mizan/contract';
+import type { ActivityFigures, Overview, Timeline } from '@mizan/contract';
 import { statuses } from '@mizan/domain';
-import { DayPipe, LocalTextView, SharePipe, Wording } from '@mizan/web/platform';
-import { ProgressBar, StatusMark } from '@mizan/web/ui';
+import { currentProject, DayPipe, LocalTextView, SharePipe, Wording } from '@mizan/web/platform';
+import { ProgressBar, Sparkline, StatusMark } from '@mizan/web/ui';
 import { askFor } from '../how/asked-figure';
 import { HowLink } from '../how/how-link';
 import { toneOf } from '../status-tone';
+import { askedDay } from '../read-at';
 import { milestonesOf, verdictOf } from './standing-of-project';
+import { trendOf } from './trend';
 
 /** Each activity: how far its indicators are and over how many, its statuses, its milestones. */
 @Component({
   selector: 'mz-activity-cards',
-  imports: [DayPipe, HowLink, LocalTextView, ProgressBar, RouterLink, SharePipe, StatusMark, TranslocoPipe],
+  imports: [DayPipe, HowLink, LocalTextView, ProgressBar, RouterLink, SharePipe, Sparkline, StatusMark, TranslocoPipe],
   templateUrl: './activity-cards.html',
   styleUrl: './activity-cards.scss',
 })
 export class ActivityCards {
   readonly overview = input.required<Overview>();
+  /** Read after the figures; the cards keep its place free. */
+  readonly timeline = input<Timeline>();
 
   private readonly wording = inject(Wording);
+  protected readonly project = currentProject();
+  protected readonly asked = askedDay();
   protected readonly cards = computed(() => this.overview().activities.map((activity) => this.cardOf(activity)));
 
   private cardOf(activity: ActivityFigures) {
-    const { all, behind } = verdictOf(activity.rollUp.statusCounts);
+    const { all, behind, kept, weighed } = verdictOf(activity.rollUp.statusCounts);
     const milestones = milestonesOf([activity], this.overview().asOf);
     return {
       code: activity.code,
@@ -37,6 +43,11 @@ export class ActivityCards {
       covers: this.wording.plural('tracking.overview.covers', activity.rollUp.covered, {
         all: this.wording.number(all),
       }),
+      onPace:
+        weighed === 0
+          ? ''
+          : this.wording.plural('tracking.overview.on-pace', kept, { weighed: this.wording.number(weighed) }),
+      trend: this.trendOf(activity.code),
       statuses: statuses
         .map((status) => ({
           status,
@@ -52,6 +63,18 @@ export class ActivityCards {
       }),
       late: milestones.late === 0 ? '' : this.wording.plural('tracking.overview.late', milestones.late),
       see: this.wording.plural('tracking.overview.see-indicators', all),
+    };
+  }
+
+  private trendOf(activity: string) {
+    const timeline = this.timeline();
+    if (timeline === undefined) return null;
+    const { shares, points, since } = trendOf(timeline, activity);
+    const key = points === null ? null : points > 0 ? 'up' : points < 0 ? 'down' : 'same';
+    const day = this.wording.day(since, 'short');
+    return {
+      shares,
+      words: key === null ? '' : this.wording.plural(`tracking.overview.trend.${key}`, Math.abs(points ?? 0), { day }),
     };
   }
 }

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { paths, type Overview } from '@mizan/contract';
+import { paths, type Overview, type Timeline } from '@mizan/contract';
 import { ProblemText, readApi, Wording } from '@mizan/web/platform';
 import { drawnInTurn, ErrorState, LoadingSkeleton } from '@mizan/web/ui';
 import { HowAddress } from '../how/how-address';
@@ -12,7 +12,9 @@ import { keptFigures } from '../time/kept-figures';
 import { TimeBar } from '../time/time-bar';
 import { ActivityCards } from './activity-cards';
 import { AttentionList } from './attention-list';
+import { ChangesPanel } from './changes-panel';
 import { ComparedVerdict } from './compared-verdict';
+import { HeatMap } from './heat-map';
 import { filterOf } from './indicator-groups';
 import { IndicatorTable } from './indicator-table';
 import { MovedStatuses } from './moved-statuses';
@@ -25,9 +27,11 @@ import { VerdictPanel } from './verdict-panel';
   imports: [
     ActivityCards,
     AttentionList,
+    ChangesPanel,
     ComparedVerdict,
     ComparisonBar,
     ErrorState,
+    HeatMap,
     HowSheet,
     IndicatorTable,
     LoadingSkeleton,
@@ -62,9 +66,18 @@ export class OverviewPage {
     () => paths.overview(this.project()),
     () => this.asked() ?? this.overview()?.asOf ?? null,
   );
-  protected readonly isOld = computed(() => this.figures.isOld() || this.comparison.isOld());
   /** The verdict, then what lies below it, then the long list. */
   protected readonly drawn = drawnInTurn(3, () => this.overview() !== undefined);
+  /** Read once the figures are seen: they don't wait for how they came about. */
+  protected readonly timeline = readApi<Timeline>(() =>
+    this.drawn() > 1 ? readAt(paths.timeline(this.project()), this.asked()) : undefined,
+  );
+  protected readonly points = keptFigures(this.timeline, this.project);
+  protected readonly isOld = computed(() => this.figures.isOld() || this.points.isOld() || this.comparison.isOld());
+  protected readonly timelineFailure = computed(() => {
+    const problem = this.timeline.problem();
+    return problem && this.problems.sentence(problem);
+  });
   protected readonly failure = computed(() => {
     const problem = this.read.problem();
     return problem === null ? null : this.problems.sentence(problem);

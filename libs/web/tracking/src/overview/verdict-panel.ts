@@ -1,15 +1,26 @@
 import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { Overview } from '@mizan/contract';
-import { DayPipe, LanguageStore, LocalTextView, SharePipe, Wording } from '@mizan/web/platform';
+import { headlineOf, type Headline } from '@mizan/domain';
+import {
+  currentProject,
+  DayPipe,
+  LanguageStore,
+  LocalTextView,
+  ProjectStore,
+  SharePipe,
+  Wording,
+} from '@mizan/web/platform';
 import { FigureTile, ProgressBar } from '@mizan/web/ui';
 import { HowLink } from '../how/how-link';
+import { askedDay } from '../read-at';
 import { milestonesOf, verdictOf } from './standing-of-project';
 
 /** The project in one sentence and three figures; what is projected (the statuses) stands between them. */
 @Component({
   selector: 'mz-verdict-panel',
-  imports: [DayPipe, FigureTile, HowLink, LocalTextView, ProgressBar, SharePipe, TranslocoPipe],
+  imports: [DayPipe, FigureTile, HowLink, LocalTextView, ProgressBar, RouterLink, SharePipe, TranslocoPipe],
   templateUrl: './verdict-panel.html',
   styleUrl: './verdict-panel.scss',
 })
@@ -20,6 +31,40 @@ export class VerdictPanel {
   private readonly languages = inject(LanguageStore);
   protected readonly verdict = computed(() => verdictOf(this.overview().project.statusCounts));
   protected readonly milestones = computed(() => milestonesOf(this.overview().activities, this.overview().asOf));
+
+  protected readonly asked = askedDay();
+  protected readonly projectCode = currentProject();
+  private readonly project = inject(ProjectStore).project;
+  private readonly headline = computed(() => {
+    const [project, { activities, asOf }] = [this.project(), this.overview()];
+    return project === undefined ? null : headlineOf(project, activities, asOf);
+  });
+  /** How far the project is on its way through its months. */
+  protected readonly place = computed(() => {
+    const [project, headline] = [this.project(), this.headline()];
+    if (project === undefined || headline === null) return '';
+    const { month, months } = headline;
+    const word = (key: string, params: Record<string, string>) =>
+      this.wording.words(`tracking.overview.headline.${key}`, params);
+    if (month !== null)
+      return word('month', { month: this.wording.number(month), months: this.wording.number(months) });
+    const isBefore = this.overview().asOf < project.startsOn;
+    return isBefore
+      ? word('before', { day: this.wording.day(project.startsOn) })
+      : word('after', { day: this.wording.day(project.endsOn) });
+  });
+  /** The activity that is furthest ahead, and the one that lags most. */
+  protected readonly leads = computed(() => {
+    const { ahead = null, behind = null } = this.headline() ?? {};
+    const lines = [
+      { code: ahead, name: this.wording.words('tracking.overview.headline.ahead'), why: '' },
+      { code: behind?.activity, name: this.wording.words('tracking.overview.headline.behind'), why: this.why(behind) },
+    ];
+    return lines.flatMap(({ code, ...line }) => {
+      const activity = this.overview().activities.find((one) => one.code === code);
+      return activity === undefined ? [] : [{ ...line, code: activity.code, title: activity.title }];
+    });
+  });
 
   /** What keeps its promise; the sentence goes on with what lags. */
   protected readonly kept = computed(() => {
@@ -59,4 +104,13 @@ export class VerdictPanel {
       ? this.wording.words('tracking.overview.none-late')
       : this.wording.plural('tracking.overview.late', late);
   });
+
+  /** Its late milestones, and where there are none its indicators behind. */
+  private why(behind: Headline['behind']): string {
+    if (behind === null) return '';
+    const { lateMilestones, indicators } = behind;
+    return lateMilestones > 0
+      ? this.wording.plural('tracking.overview.headline.milestones', lateMilestones)
+      : this.wording.plural('tracking.overview.headline.indicators', indicators);
+  }
 }

@@ -2,5 +2,6 @@
 export { Chart } from './frame/chart';
 export type { ChartAbout, ChartWords } from './frame/chart-words';
 export type { ChartTable, TableCell, TableColumn, TableRow } from './frame/chart-table';
+export type { LegendEntry } from './frame/legend';
 export { StepLineChart, type StepLineWords } from './over-time/step-line-chart';
 export type { StepLinePoint } from './over-time/step-line';

@@ -3,6 +3,11 @@ import { Component, computed, input } from '@angular/core';
 /** What a mark says before its word is read: each tone has its own shape, so colour never speaks alone. */
 export type Tone = 'good' | 'ahead' | 'watch' | 'bad' | 'quiet';
 
+/** The shape of a tone in a box of 16, for what draws it elsewhere. */
+export function toneOutline(tone: Tone): string {
+  return outlines[tone];
+}
+
 /** Outlines in a box of 16: circle with a tick, rising triangle, diamond, square, ring. */
 const outlines: Readonly<Record<Tone, string>> = {
   good: 'M8 1a7 7 0 1 1 0 14A7 7 0 0 1 8 1Zm-1 9.9 4.9-4.9-1.3-1.3L7 8.3 5.4 6.7 4.1 8Z',
@@ -19,7 +24,7 @@ const outlines: Readonly<Record<Tone, string>> = {
     <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">
       <path fill-rule="evenodd" [attr.d]="outline()" />
     </svg>
-    <span class="word">{{ word() }}</span>
+    <span class="word" [class.mz-aside]="wordUnseen()">{{ word() }}</span>
   `,
   styleUrl: './status-mark.scss',
   host: { '[attr.data-tone]': 'tone()' },
@@ -27,5 +32,7 @@ const outlines: Readonly<Record<Tone, string>> = {
 export class StatusMark {
   readonly tone = input.required<Tone>();
   readonly word = input.required<string>();
+  /** Where a legend shows the word to the eye. */
+  readonly wordUnseen = input(false);
   protected readonly outline = computed(() => outlines[this.tone()]);
 }

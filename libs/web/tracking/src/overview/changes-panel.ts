@@ -1,0 +1,51 @@
+import { Component, computed, inject, input, linkedSignal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { paths, type Changes, type Overview } from '@mizan/contract';
+import { currentProject, LocalTextView, ProblemText, readApi, Wording } from '@mizan/web/platform';
+import { ErrorState, LoadingSkeleton, StatusMark } from '@mizan/web/ui';
+import { askedDay, readAt } from '../read-at';
+import { ChangeLines } from './change-lines';
+
+/** So many are seen before somebody asks for the rest. */
+const shownFirst = 6;
+
+/** What changed since the last report, what needs attention first. */
+@Component({
+  selector: 'mz-changes-panel',
+  imports: [ErrorState, LoadingSkeleton, LocalTextView, MatButton, RouterLink, StatusMark, TranslocoPipe],
+  templateUrl: './changes-panel.html',
+  styleUrl: './changes-panel.scss',
+})
+export class ChangesPanel {
+  readonly overview = input.required<Overview>();
+
+  private readonly wording = inject(Wording);
+  private readonly problems = inject(ProblemText);
+  private readonly texts = inject(ChangeLines);
+  protected readonly project = currentProject();
+  protected readonly asked = askedDay();
+  protected readonly read = readApi<Changes>(() => readAt(paths.changes(this.project()), this.asked()));
+
+  protected readonly failure = computed(() => {
+    const problem = this.read.problem();
+    return problem && this.problems.sentence(problem);
+  });
+  protected readonly title = computed(() => {
+    const { report = null, since = null } = this.read.value() ?? {};
+    const words = (key: string, params: Record<string, string>) =>
+      this.wording.words(`tracking.overview.changes.${key}`, params);
+    const day = this.wording.day(since);
+    return report === null
+      ? words('since-day', { day })
+      : words('since-report', { title: this.wording.text(report.title), day });
+  });
+  protected readonly all = computed(() => this.texts.of(this.read.value()?.changes ?? [], this.overview()));
+  protected readonly whole = linkedSignal({ source: () => this.overview().asOf, computation: () => false });
+  protected readonly shown = computed(() => (this.whole() ? this.all() : this.all().slice(0, shownFirst)));
+  protected readonly foldable = computed(() => this.all().length > shownFirst);
+  protected readonly more = computed(() =>
+    this.wording.plural('tracking.overview.changes.more', this.all().length - shownFirst),
+  );
+}

@@ -1,0 +1,106 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import type { Overview, Timeline } from '@mizan/contract';
+import { statuses, type IndicatorStatus } from '@mizan/domain';
+import { ChartWording, currentProject, LanguageStore, LocalTextView, Wording } from '@mizan/web/platform';
+import { StatusMark, toneOutline } from '@mizan/web/ui';
+import { Chart, type ChartAbout, type ChartTable, type LegendEntry } from '@mizan/web/ui/charts';
+import { askedDay } from '../read-at';
+import { toneOf } from '../status-tone';
+import { groupsOf, type IndicatorFilter } from './indicator-groups';
+import { verdictOf } from './standing-of-project';
+
+/** Every indicator at the end of every period: which fell behind when, and which caught up. */
+@Component({
+  selector: 'mz-heat-map',
+  imports: [Chart, LocalTextView, RouterLink, StatusMark, TranslocoPipe],
+  templateUrl: './heat-map.html',
+  styleUrl: './heat-map.scss',
+})
+export class HeatMap {
+  readonly overview = input.required<Overview>();
+  readonly timeline = input.required<Timeline>();
+  readonly filter = input.required<IndicatorFilter>();
+
+  private readonly wording = inject(Wording);
+  private readonly languages = inject(LanguageStore);
+  protected readonly chartWords = inject(ChartWording).words;
+  protected readonly project = currentProject();
+  protected readonly asked = askedDay();
+
+  protected readonly columns = computed(() =>
+    this.timeline().points.map(({ on }) => ({ on, name: this.wording.day(on, 'short') })),
+  );
+  protected readonly groups = computed(() => {
+    const at = this.timeline().points.map(({ indicators }) => new Map(indicators.map((one) => [one.code, one.status])));
+    const { results, indicators } = this.overview();
+    return groupsOf(results, indicators, this.filter()).map(({ result, indicators: own }) => ({
+      result,
+      level: this.wording.words(`level.${result.level}`),
+      rows: own.map(({ code, title }) => ({ code, title, cells: at.map((codes) => this.cellOf(codes.get(code))) })),
+    }));
+  });
+  protected readonly legend = computed<LegendEntry[]>(() => {
+    const rows = this.groups().flatMap((group) => group.rows);
+    const present = new Set(rows.flatMap(({ cells }) => cells.map(({ status }) => status)));
+    const shown = statuses.filter((status) => present.has(status));
+    // Two statuses of one tone look the same and stand together.
+    return [...Map.groupBy(shown, toneOf)].map(([tone, of]) => ({
+      key: tone,
+      name: of.map((status) => this.wording.words(`status.${status}`)).join(', '),
+      sample: { ink: `var(--mizan-tone-${tone})`, outline: toneOutline(tone) },
+    }));
+  });
+  protected readonly about = computed<ChartAbout>(() => {
+    const { asOf } = this.timeline();
+    const heading = this.wording.words('tracking.overview.heat.heading');
+    const title = this.finding();
+    return {
+      title,
+      subject: heading,
+      summary: `${heading}. ${title}.`,
+      source: this.wording.words('tracking.overview.heat.source', { day: this.wording.day(asOf) }),
+      asOf,
+      fileStem: 'status',
+      direction: this.languages.direction(),
+    };
+  });
+  protected readonly table = computed<ChartTable>(() => ({
+    heading: this.wording.words('tracking.overview.heat.indicator'),
+    columns: this.columns().map(({ on, name }) => ({ key: on, name, words: true })),
+    rows: this.groups().flatMap(({ rows }) =>
+      rows.map(({ code, title, cells }) => ({
+        key: code,
+        name: `${code} ${this.wording.text(title)}`,
+        cells: cells.map(({ word }) => ({ text: word })),
+      })),
+    ),
+  }));
+
+  private finding(): string {
+    const [then, now] = this.timeline()
+      .points.slice(-2)
+      .map(({ on, project }) => ({ on, behind: verdictOf(project.statusCounts).behind }));
+    // The only point is the day itself.
+    const last = now ?? then;
+    if (last === undefined) return '';
+    const finding = this.wording.plural('tracking.overview.heat.title', last.behind);
+    if (now === undefined || then === undefined) return finding;
+    const difference = now.behind - then.behind;
+    const day = this.wording.day(then.on);
+    const change =
+      difference === 0
+        ? this.wording.words('tracking.overview.heat.same', { day })
+        : this.wording.plural(`tracking.overview.heat.${difference > 0 ? 'more' : 'fewer'}`, Math.abs(difference), {
+            day,
+          });
+    return this.wording.words('tracking.overview.heat.joined', { finding, change });
+  }
+
+  private cellOf(status: IndicatorStatus | undefined) {
+    if (status === undefined)
+      return { status: null, tone: null, word: this.wording.words('tracking.overview.heat.absent') };
+    return { status, tone: toneOf(status), word: this.wording.words(`status.${status}`) };
+  }
+}
