@@ -9,11 +9,12 @@ import { HowLink } from '../how/how-link';
 import { askedDay, comparedDay } from '../read-at';
 import { toneOf } from '../status-tone';
 import { MovementMark } from '../time/movement-mark';
-import { groupsOf, passes, type IndicatorFilter, type IndicatorGroup } from './indicator-groups';
+import { isNarrowed, narrowed, type IndicatorFilter } from './indicator-filter';
+import { groupsOf, type IndicatorGroup } from './indicator-groups';
 import { movementsOf } from './movements';
 import { verdictOf } from './standing-of-project';
 
-/** Every indicator under its result; what the address says narrows it to an activity or a status. */
+/** Every indicator under its result; what the address says narrows it; what narrows it is projected. */
 @Component({
   selector: 'mz-indicator-table',
   imports: [
@@ -48,24 +49,14 @@ export class IndicatorTable {
   });
 
   protected readonly groups = computed(() =>
-    groupsOf(this.overview().results, this.overview().indicators, this.filter()).map((group) =>
-      this.wordedGroup(group),
-    ),
+    groupsOf(this.overview(), this.filter()).map((group) => this.wordedGroup(group)),
   );
-  private readonly passing = computed(() =>
-    this.overview().indicators.filter((indicator) => passes(indicator, this.filter())),
-  );
-  protected readonly narrowed = computed(() => this.filter().status !== null || this.filter().activity !== null);
   protected readonly countText = computed(() => {
     const all = this.overview().indicators.length;
-    const shown = this.passing().length;
-    return this.narrowed()
+    const shown = narrowed(this.overview(), this.filter()).length;
+    return isNarrowed(this.filter())
       ? this.wording.plural('tracking.overview.list.some', shown, { all: this.wording.number(all) })
       : this.wording.plural('tracking.overview.list.all', all);
-  });
-  protected readonly statusWord = computed(() => {
-    const { status } = this.filter();
-    return status === null ? null : this.wording.words(`status.${status}`);
   });
 
   /** What each figure is, for who reads the lines on a phone: worded once for all of them. */

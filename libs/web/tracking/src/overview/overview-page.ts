@@ -14,8 +14,9 @@ import { ActivityCards } from './activity-cards';
 import { AttentionList } from './attention-list';
 import { ChangesPanel } from './changes-panel';
 import { ComparedVerdict } from './compared-verdict';
+import { FilterBar } from './filter-bar';
 import { HeatMap } from './heat-map';
-import { filterOf } from './indicator-groups';
+import { filterNames, filterOf } from './indicator-filter';
 import { IndicatorTable } from './indicator-table';
 import { MovedStatuses } from './moved-statuses';
 import { StatusCounts } from './status-counts';
@@ -31,6 +32,7 @@ import { VerdictPanel } from './verdict-panel';
     ComparedVerdict,
     ComparisonBar,
     ErrorState,
+    FilterBar,
     HeatMap,
     HowSheet,
     IndicatorTable,
@@ -48,9 +50,13 @@ import { VerdictPanel } from './verdict-panel';
 export class OverviewPage {
   /** From the route. */
   readonly project = input.required<string>();
-  /** What the list is narrowed to, from the address. */
-  readonly status = input<string>();
+  /** What the indicators are narrowed to, from the address. */
   readonly activity = input<string>();
+  readonly objective = input<string>();
+  readonly status = input<string>();
+  readonly sdg = input<string>();
+  readonly group = input<string>();
+  readonly period = input<string>();
 
   private readonly howAddress = inject(HowAddress);
   private readonly wording = inject(Wording);
@@ -82,7 +88,9 @@ export class OverviewPage {
     const problem = this.read.problem();
     return problem === null ? null : this.problems.sentence(problem);
   });
-  protected readonly filter = computed(() => filterOf(this.status() ?? null, this.activity() ?? null));
+  protected readonly filter = computed(() =>
+    filterOf(Object.fromEntries(filterNames.map((name) => [name, this[name]()]))),
+  );
   protected readonly isHowAsked = computed(() => this.howAddress.asked() !== null);
   protected readonly waiting = computed(() => this.wording.words('tracking.overview.loading'));
 }
