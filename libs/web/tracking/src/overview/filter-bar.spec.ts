@@ -2,7 +2,7 @@ import { Component, computed, input } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
-import type { Framework, Overview, SdgReference } from '@mizan/contract';
+import type { Framework, Overview } from '@mizan/contract';
 import { startTracking } from '../specs/started-tracking';
 import { FilterBar } from './filter-bar';
 import { FilterText } from './filter-text';
