@@ -13,6 +13,7 @@ const views = [
 const pages: { path: string; who: string | null }[] = [
   { path: '/sign-in', who: null },
   { path: '/ccme/overview', who: 'donor' },
+  { path: '/ccme/activities/A1', who: 'donor' },
   { path: '/ccme/indicators/OP3-1', who: 'manager' },
   { path: '/ccme/log', who: 'coordinator' },
   { path: '/ccme/indicators/OP3-1/log', who: 'coordinator' },

@@ -18,6 +18,7 @@ export { ProductMark } from './product-mark';
 export { ProjectStore } from './project-store';
 export { providePlatform } from './provide-platform';
 export { readApi, type ApiRead } from './read-api';
+export { readApiAll } from './read-api-all';
 export { returnTarget, signInAddress } from './return-target';
 export { SessionStore, type SessionState } from './session-store';
 export { ThemeStore, type ThemeChoice } from './theme-store';

@@ -24,6 +24,10 @@ export const trackingRoutes: Routes = [
         loadComponent: () => import('./overview/overview-page').then((page) => page.OverviewPage),
       },
       {
+        path: 'activities/:code',
+        loadComponent: () => import('./activity/activity-page').then((page) => page.ActivityPage),
+      },
+      {
         path: 'indicators/:code',
         loadComponent: () => import('./indicator/indicator-page').then((page) => page.IndicatorPage),
       },

@@ -3,6 +3,7 @@ import { destinationOf } from './destinations';
 test.each([
   ['/ccme/overview?asOf=2026-03-12', 'overview'],
   ['/ccme/indicators/OP3-1', 'overview'],
+  ['/ccme/activities/A3?asOf=2026-03-12', 'overview'],
   ['/ccme/indicators/OP3-1/log', 'log'],
   ['/ccme/indicators/OP3-1/log/3f0c#cells', 'log'],
   ['/ccme/log', 'log'],

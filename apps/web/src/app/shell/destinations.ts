@@ -39,9 +39,10 @@ export const destinations: readonly Destination[] = [
   },
 ];
 
-/** Under which destination an address lies: logging a value of an indicator is part of `log`, its page of `overview`. */
+/** Under which destination an address lies: logging a value of an indicator is part of `log`, its page and an activity's of `overview`. */
 export function destinationOf(url: string): Destination['path'] | null {
   const [, , place = '', , part] = (url.split(/[?#]/)[0] ?? '').split('/');
   if (place === 'indicators') return part === 'log' ? 'log' : 'overview';
+  if (place === 'activities' || place === 'sdgs') return 'overview';
   return destinations.find(({ path }) => path === place)?.path ?? null;
 }

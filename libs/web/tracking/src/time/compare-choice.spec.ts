@@ -2,7 +2,6 @@ import { Component } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
-import { provideDayPicker } from '@mizan/web/platform';
 import { startTracking } from '../specs/started-tracking';
 import { CompareChoice } from './compare-choice';
 import { stopsOf } from './stops';
@@ -23,7 +22,7 @@ const field = () => harness.routeNativeElement!.querySelector('mz-day-choice');
 const url = () => TestBed.inject(Router).url;
 
 async function open(address: string): Promise<void> {
-  const http = await startTracking('en', [provideDayPicker()]);
+  const http = await startTracking('en');
   TestBed.inject(Router).resetConfig([{ path: ':project/overview', component: Page }]);
   harness = await RouterTestingHarness.create(address);
   TestBed.tick();

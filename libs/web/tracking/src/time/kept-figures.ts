@@ -9,7 +9,7 @@ export interface KeptFigures<T> {
 }
 
 /** Keeps the figures of one day on the page until those of the next come; never those of another project or indicator. */
-export function keptFigures<T>(read: ApiRead<T>, of: () => string): KeptFigures<T> {
+export function keptFigures<T>(read: Pick<ApiRead<T>, 'value' | 'problem'>, of: () => string): KeptFigures<T> {
   const kept = linkedSignal<{ of: string; now: T | undefined; failed: boolean }, { of: string; value: T | undefined }>({
     source: () => ({ of: of(), now: read.value(), failed: read.problem() !== null }),
     computation: ({ of, now, failed }, before) => {

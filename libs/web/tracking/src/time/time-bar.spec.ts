@@ -3,7 +3,7 @@ import { Component } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
-import { ProjectStore, provideDayPicker } from '@mizan/web/platform';
+import { ProjectStore } from '@mizan/web/platform';
 import { askedDay } from '../read-at';
 import { startTracking } from '../specs/started-tracking';
 import { TimeBar } from './time-bar';
@@ -29,7 +29,7 @@ const slider = () => harness.routeNativeElement!.querySelector<HTMLInputElement>
 const url = () => TestBed.inject(Router).url;
 
 async function open(address: string): Promise<void> {
-  http = await startTracking('en', [provideDayPicker()]);
+  http = await startTracking('en');
   TestBed.inject(Router).resetConfig([{ path: ':project/overview', component: Page }]);
   TestBed.inject(ProjectStore).open('ccme');
   harness = await RouterTestingHarness.create(address);

@@ -5,3 +5,5 @@ export type { ChartTable, TableCell, TableColumn, TableRow } from './frame/chart
 export type { LegendEntry } from './frame/legend';
 export { StepLineChart, type StepLineWords } from './over-time/step-line-chart';
 export type { StepLinePoint } from './over-time/step-line';
+export { DayLine, type DayMark } from './days/day-line';
+export { ShareMultiple, type SharePoint } from './multiples/share-multiple';

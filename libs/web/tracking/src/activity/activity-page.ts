@@ -1,0 +1,156 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { MatAnchor } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { paths, type Framework, type IndicatorProgress, type Overview } from '@mizan/contract';
+import { statuses } from '@mizan/domain';
+import { LocalTextView, pageTitle, ProblemText, readApi, readApiAll, SharePipe, Wording } from '@mizan/web/platform';
+import { EmptyState, ErrorState, FigureTile, LoadingSkeleton, ProgressBar, StatusMark } from '@mizan/web/ui';
+import { askFor } from '../how/asked-figure';
+import { HowLink } from '../how/how-link';
+import { HowSheet } from '../how/how-sheet';
+import { BreakdownTables } from '../indicator/breakdown-tables';
+import { verdictOf } from '../overview/standing-of-project';
+import { askedDay, readAt } from '../read-at';
+import { toneOf } from '../status-tone';
+import { keptFigures } from '../time/kept-figures';
+import { TimeBar } from '../time/time-bar';
+import { peopleReached, type Measured } from './activity-figures';
+import { IndicatorMultiples } from './indicator-multiples';
+import { LatestValues } from './latest-values';
+import { MilestoneChart } from './milestone-chart';
+
+/** One activity: what it serves, its milestones against the day, its indicators side by side, whom it reached, what came last. */
+@Component({
+  selector: 'mz-activity-page',
+  imports: [
+    BreakdownTables,
+    EmptyState,
+    ErrorState,
+    FigureTile,
+    HowLink,
+    HowSheet,
+    IndicatorMultiples,
+    LatestValues,
+    LoadingSkeleton,
+    LocalTextView,
+    MatAnchor,
+    MilestoneChart,
+    ProgressBar,
+    RouterLink,
+    SharePipe,
+    StatusMark,
+    TimeBar,
+    TranslocoPipe,
+  ],
+  templateUrl: './activity-page.html',
+  styleUrl: './activity-page.scss',
+  host: { '[class.old]': 'isOld()', '[attr.aria-busy]': 'isOld() || null' },
+})
+export class ActivityPage {
+  /** From the route. */
+  readonly project = input.required<string>();
+  readonly code = input.required<string>();
+
+  private readonly wording = inject(Wording);
+  private readonly problems = inject(ProblemText);
+  protected readonly asked = askedDay();
+
+  protected readonly overviewRead = readApi<Overview>(() => readAt(paths.overview(this.project()), this.asked()));
+  private readonly frameworkRead = readApi<Framework>(() => readAt(paths.framework(this.project()), this.asked()));
+  private readonly place = () => `${this.project()}/${this.code()}`;
+  /** While another day is awaited, the figures of the day before stay. */
+  private readonly keptOverview = keptFigures(this.overviewRead, this.place);
+  protected readonly overview = this.keptOverview.value;
+  protected readonly activity = computed(() => this.overview()?.activities.find(({ code }) => code === this.code()));
+  /** Of the framework in use on the day: the overview leaves out what was not. */
+  private readonly indicators = computed(() => {
+    const inUse = new Set(this.overviewRead.value()?.indicators.map(({ code }) => code));
+    return this.frameworkRead
+      .value()
+      ?.indicators.filter(({ code, activity }) => activity === this.code() && inUse.has(code));
+  });
+  protected readonly progressRead = readApiAll<IndicatorProgress>(() =>
+    this.overviewRead.value() === undefined
+      ? undefined
+      : this.indicators()?.map(({ code }) => readAt(paths.progress(this.project(), code), this.asked())),
+  );
+  private readonly measured = computed<Measured[] | undefined>(() => {
+    const [indicators, progress] = [this.indicators(), this.progressRead.value()];
+    // While another day is on its way the two may be of different lengths.
+    if (indicators?.length !== progress?.length) return undefined;
+    return indicators?.flatMap((indicator, at) => {
+      const figures = progress?.[at];
+      return figures === undefined ? [] : { indicator, progress: figures };
+    });
+  });
+  protected readonly kept = keptFigures({ value: this.measured, problem: this.progressRead.problem }, this.place);
+  protected readonly isOld = computed(() => this.keptOverview.isOld() || this.kept.isOld());
+  protected readonly reached = computed(() => peopleReached(this.kept.value() ?? []));
+  private readonly keptFramework = keptFigures(this.frameworkRead, this.project);
+  protected readonly axes = computed(() => this.keptFramework.value()?.axes ?? []);
+
+  protected readonly objectives = computed(() =>
+    (this.activity()?.objectives ?? []).flatMap(
+      (objective) => this.overview()?.results.find(({ code }) => code === objective) ?? [],
+    ),
+  );
+  protected readonly how = computed(() => askFor('activity', this.code()));
+  protected readonly howMilestones = computed(() => askFor('milestones', this.code()));
+  protected readonly facts = computed(() => {
+    const activity = this.activity();
+    if (activity === undefined) return null;
+    const { rollUp, milestones } = activity;
+    const { all, kept, weighed } = verdictOf(rollUp.statusCounts);
+    return {
+      covers: this.wording.plural('tracking.overview.covers', rollUp.covered, { all: this.wording.number(all) }),
+      onPace: weighed === 0 ? '—' : this.outOf(kept, weighed),
+      delivered: this.outOf(milestones.delivered, milestones.planned),
+      late:
+        milestones.late === 0
+          ? this.wording.words('tracking.overview.none-late')
+          : this.wording.plural('tracking.overview.late', milestones.late),
+      statuses: statuses
+        .map((status) => ({ status, count: rollUp.statusCounts[status], tone: toneOf(status) }))
+        .filter(({ count }) => count > 0)
+        .map((one) => ({
+          ...one,
+          text: `${this.wording.number(one.count)} ${this.wording.words(`status.${one.status}`)}`,
+        })),
+    };
+  });
+  protected readonly isMissing = computed(() => this.overview() !== undefined && this.activity() === undefined);
+  protected readonly failure = computed(() => this.sentence(this.overviewRead.problem()));
+  protected readonly figuresFailure = computed(() =>
+    this.sentence(this.frameworkRead.problem() ?? this.progressRead.problem()),
+  );
+
+  constructor() {
+    pageTitle(() => {
+      const activity = this.activity();
+      return activity && `${activity.code} ${this.wording.text(activity.title)}`;
+    });
+  }
+
+  protected retry(): void {
+    for (const read of [this.overviewRead, this.frameworkRead, this.progressRead]) {
+      if (read.problem() !== null) read.reload();
+    }
+  }
+
+  /** After a value was approved: everything that rests on it. */
+  protected refresh(): void {
+    for (const read of [this.overviewRead, this.progressRead]) read.reload();
+  }
+
+  private outOf(count: number, all: number): string {
+    return this.wording.words('tracking.overview.of', {
+      count: this.wording.number(count),
+      all: this.wording.number(all),
+    });
+  }
+
+  private sentence(problem: ReturnType<typeof this.overviewRead.problem>): string | null {
+    return problem && this.problems.sentence(problem);
+  }
+}

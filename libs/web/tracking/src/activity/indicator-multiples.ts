@@ -1,0 +1,107 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { ActivityFigures } from '@mizan/contract';
+import type { Day } from '@mizan/domain';
+import { ChartWording, currentProject, LanguageStore, LocalTextView, ProjectStore, Wording } from '@mizan/web/platform';
+import { StatusMark } from '@mizan/web/ui';
+import { Chart, ShareMultiple, type ChartAbout, type ChartTable, type LegendEntry } from '@mizan/web/ui/charts';
+import { askFor } from '../how/asked-figure';
+import { HowLink } from '../how/how-link';
+import { verdictOf } from '../overview/standing-of-project';
+import { askedDay } from '../read-at';
+import { toneOf } from '../status-tone';
+import { shareSeries, type Measured } from './activity-figures';
+
+/** The indicators of an activity side by side, each on the same scale: from its baseline to its final target. */
+@Component({
+  selector: 'mz-indicator-multiples',
+  imports: [Chart, HowLink, LocalTextView, RouterLink, ShareMultiple, StatusMark],
+  templateUrl: './indicator-multiples.html',
+  styleUrl: './indicator-multiples.scss',
+})
+export class IndicatorMultiples {
+  readonly activity = input.required<ActivityFigures>();
+  readonly measured = input.required<readonly Measured[]>();
+  readonly asOf = input.required<Day>();
+
+  private readonly wording = inject(Wording);
+  private readonly languages = inject(LanguageStore);
+  private readonly projectRead = inject(ProjectStore).project;
+  protected readonly chartWords = inject(ChartWording).words;
+  protected readonly project = currentProject();
+  protected readonly asked = askedDay();
+
+  protected readonly span = computed(() => {
+    const project = this.projectRead();
+    return project && { from: project.startsOn, to: project.endsOn };
+  });
+  protected readonly cards = computed(() =>
+    this.measured().map((one) => {
+      const { indicator, progress } = one;
+      const { code, title, measure, unit } = indicator;
+      return {
+        code,
+        title,
+        points: shareSeries(one),
+        isTold: measure === 'narrative',
+        actual: this.wording.figure(progress.actual, measure, unit),
+        final: this.wording.words('tracking.activity.of-final', {
+          target: this.wording.figure(progress.target, measure, unit),
+        }),
+        hasTarget: progress.target !== null,
+        tone: toneOf(progress.status),
+        word: this.wording.words(`status.${progress.status}`),
+        howActual: askFor('indicator', code, 'actual'),
+        howStatus: askFor('indicator', code, 'status'),
+      };
+    }),
+  );
+  protected readonly legend = computed<LegendEntry[]>(() => [
+    {
+      key: 'share',
+      name: this.wording.words('tracking.activity.share'),
+      sample: { ink: 'var(--mizan-accent)', line: 'solid', shape: 'circle' },
+    },
+    {
+      key: 'expected',
+      name: this.wording.words('tracking.activity.expected'),
+      sample: { ink: 'var(--mizan-ink)', line: 'dashed' },
+    },
+  ]);
+  protected readonly about = computed<ChartAbout>(() => {
+    const { code, title, rollUp } = this.activity();
+    const { kept, weighed } = verdictOf(rollUp.statusCounts);
+    const finding =
+      weighed === 0
+        ? this.wording.words('tracking.overview.verdict.nothing-due')
+        : this.wording.plural('tracking.activity.finding', kept, { weighed: this.wording.number(weighed) });
+    return {
+      title: finding,
+      subject: `${code} – ${this.wording.text(title)}`,
+      summary: finding,
+      note: this.wording.words('tracking.activity.scale'),
+      source: this.wording.words('tracking.indicator.chart.source', { day: this.wording.day(this.asOf()) }),
+      asOf: this.asOf(),
+      fileStem: code,
+      direction: this.languages.direction(),
+    };
+  });
+  /** Every indicator on every day of the series that any of them has. */
+  protected readonly table = computed<ChartTable>(() => {
+    const days = [...new Set(this.cards().flatMap(({ points }) => points.map(({ on }) => on)))]
+      .filter((day) => day <= this.asOf())
+      .sort();
+    return {
+      heading: this.wording.words('tracking.overview.list.indicator'),
+      columns: days.map((day) => ({ key: day, name: this.wording.day(day, 'short') })),
+      rows: this.cards().map(({ code, title, points }) => ({
+        key: code,
+        name: `${code} ${this.wording.text(title)}`,
+        cells: days.map((day) => {
+          const share = points.find(({ on }) => on === day)?.share ?? null;
+          return { text: share === null ? null : this.wording.share(share), value: share };
+        }),
+      })),
+    };
+  });
+}
