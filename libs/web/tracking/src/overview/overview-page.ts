@@ -1,10 +1,14 @@
 import { Component, computed, inject, input } from '@angular/core';
+import { MatAnchor } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { paths, type Overview, type Timeline } from '@mizan/contract';
 import { ProblemText, readApi, Wording } from '@mizan/web/platform';
 import { drawnInTurn, ErrorState, LoadingSkeleton } from '@mizan/web/ui';
 import { HowAddress } from '../how/how-address';
 import { HowSheet } from '../how/how-sheet';
+import { PresentBar } from '../present/present-bar';
+import { sectionAt, type Section } from '../present/sections';
 import { askedDay, readAt } from '../read-at';
 import { comparedFigures } from '../time/compared-figures';
 import { ComparisonBar } from '../time/comparison-bar';
@@ -16,7 +20,7 @@ import { ChangesPanel } from './changes-panel';
 import { ComparedVerdict } from './compared-verdict';
 import { FilterBar } from './filter-bar';
 import { HeatMap } from './heat-map';
-import { filterNames, filterOf } from './indicator-filter';
+import { filterNames, filterOf, isNarrowed } from './indicator-filter';
 import { IndicatorTable } from './indicator-table';
 import { MovedStatuses } from './moved-statuses';
 import { StatusCounts } from './status-counts';
@@ -37,7 +41,10 @@ import { VerdictPanel } from './verdict-panel';
     HowSheet,
     IndicatorTable,
     LoadingSkeleton,
+    MatAnchor,
     MovedStatuses,
+    PresentBar,
+    RouterLink,
     StatusCounts,
     TimeBar,
     TranslocoPipe,
@@ -57,6 +64,8 @@ export class OverviewPage {
   readonly sdg = input<string>();
   readonly group = input<string>();
   readonly period = input<string>();
+  /** Number of the section that is presented, from the address. */
+  readonly present = input<string>();
 
   private readonly howAddress = inject(HowAddress);
   private readonly wording = inject(Wording);
@@ -91,6 +100,14 @@ export class OverviewPage {
   protected readonly filter = computed(() =>
     filterOf(Object.fromEntries(filterNames.map((name) => [name, this[name]()]))),
   );
+  protected readonly isFiltered = computed(() => isNarrowed(this.filter()));
+  protected readonly presented = computed(() => sectionAt(this.present()));
   protected readonly isHowAsked = computed(() => this.howAddress.asked() !== null);
   protected readonly waiting = computed(() => this.wording.words('tracking.overview.loading'));
+
+  /** One section is presented at a time; on paper all of them are. */
+  protected isOff(section: Section): boolean {
+    const presented = this.presented();
+    return presented !== null && presented !== section;
+  }
 }

@@ -34,6 +34,10 @@ import { comparedDay } from '../read-at';
     }
   `,
   styles: `
+    /* Without a comparison it takes no room, and no gap. */
+    :host {
+      display: contents;
+    }
     .bar {
       display: flex;
       flex-wrap: wrap;
