@@ -2,13 +2,13 @@ import { Component, effect, inject, untracked } from '@angular/core';
 import { DOCUMENT } from '@angular/common';
 import { Router, RouterOutlet } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { ApiWriter, SessionStore, signInAddress } from '@mizan/web/platform';
+import { ApiWriter, InstantPipe, KeptAnswers, SessionStore, signInAddress } from '@mizan/web/platform';
 import { HeadingFocus } from './heading-focus';
 
 /** What every page has around it: the way past the menus, the way back in, the word that the network is gone. */
 @Component({
   selector: 'app-root',
-  imports: [RouterOutlet, TranslocoPipe],
+  imports: [InstantPipe, RouterOutlet, TranslocoPipe],
   templateUrl: './app.html',
   styleUrl: './app.scss',
 })
@@ -16,6 +16,8 @@ export class App {
   private readonly document = inject(DOCUMENT);
   private readonly router = inject(Router);
   private readonly session = inject(SessionStore);
+  protected readonly answers = inject(KeptAnswers);
+  protected readonly oldest = this.answers.oldest;
   protected readonly retrying = inject(ApiWriter).retrying;
   protected readonly navigating = this.router.currentNavigation;
 

@@ -1,10 +1,11 @@
 import { personHeader } from '@mizan/contract';
 import { HttpEventType, type HttpUploadProgressEvent } from '@angular/common/http';
-import type { HttpTestingController } from '@angular/common/http/testing';
+import type { HttpTestingController, TestRequest } from '@angular/common/http/testing';
 import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { ApiWriter } from './api-writer';
 import { ProblemError } from './problem-error';
+import { KeptAnswers } from './kept-answers';
 import { readApi } from './read-api';
 import { SessionStore } from './session-store';
 import { startPlatform } from './specs/started-platform';
@@ -212,6 +213,34 @@ describe('reading', () => {
     api.expectOne('/api/projects/none').flush(...problem('not-found', 404));
     await new Promise((resolve) => setTimeout(resolve));
     expect([read.value(), read.problem()?.code]).toEqual([undefined, 'not-found']);
+  });
+
+  test('while the API can not be reached, what it answered last stands, and is said to be old', async () => {
+    const api = await startPlatform('en');
+    await signedIn(api);
+    const answers = TestBed.inject(KeptAnswers);
+    const read = TestBed.runInInjectionContext(() => readApi<{ n: number }>(() => 'x'));
+    const settle = () => new Promise((resolve) => setTimeout(resolve));
+    const answer = async (give: (call: TestRequest) => void) => {
+      TestBed.tick();
+      give(api.expectOne('/api/x'));
+      await settle();
+      TestBed.tick();
+    };
+    await answer((call) => call.flush({ n: 1 }, { headers: { ETag: '"1"' } }));
+    expect(answers.oldest()).toBeNull();
+    read.reload();
+    await answer((call) => call.error(new ProgressEvent('error')));
+    expect([read.value(), read.etag(), read.problem()]).toEqual([{ n: 1 }, '"1"', null]);
+    expect(answers.oldest()).toEqual(expect.any(String));
+    answers.retry();
+    TestBed.tick();
+    expect([read.value(), read.isLoading()]).toEqual([{ n: 1 }, true]);
+    await answer((call) => call.flush({ n: 2 }));
+    expect([read.value(), answers.oldest()]).toEqual([{ n: 2 }, null]);
+    read.reload();
+    await answer((call) => call.flush(...problem('not-found', 404)));
+    expect([read.value(), read.problem()?.code, answers.oldest()]).toEqual([undefined, 'not-found', null]);
   });
 
   test('what failed for want of a session is asked anew once somebody is back', async () => {

@@ -5,6 +5,7 @@ export { currentProject } from './current-project';
 export { dateOf, dayOf, provideDayPicker } from './day-picker';
 export { FigureView } from './figure-view';
 export { requireAction, requireSession } from './guards';
+export { KeptAnswers } from './kept-answers';
 export { KeptOnDevice, type KeptAt } from './kept-on-device';
 export { LanguageStore, type Direction } from './language-store';
 export { LanguageSwitch } from './language-switch';

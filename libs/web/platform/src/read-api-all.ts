@@ -3,8 +3,7 @@ import { computed, inject } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
 import { forkJoin, of } from 'rxjs';
 import { apiAddress } from './api-address';
-import { problemOf } from './problem-error';
-import type { ApiRead } from './read-api';
+import { withOldAnswers, type ApiRead } from './read-api';
 
 /**
  * Reads several contract paths at once, in their order: all of them, or the problem of the first that could not be read.
@@ -12,19 +11,11 @@ import type { ApiRead } from './read-api';
  */
 export function readApiAll<T>(paths: () => readonly string[] | undefined): Omit<ApiRead<T[]>, 'etag'> {
   const http = inject(HttpClient);
+  // As one text, so that the same paths are not read again.
+  const address = computed(() => paths()?.map(apiAddress).join('\n'));
   const resource = rxResource({
-    // As one text, so that the same paths are not read again.
-    params: () => paths()?.join('\n'),
-    stream: ({ params }) =>
-      params === '' ? of([]) : forkJoin(params.split('\n').map((path) => http.get<T>(apiAddress(path)))),
+    params: address,
+    stream: ({ params }) => (params === '' ? of([]) : forkJoin(params.split('\n').map((one) => http.get<T>(one)))),
   });
-  return {
-    value: computed(() => (resource.hasValue() ? resource.value() : undefined)),
-    problem: computed(() => {
-      const error = resource.error();
-      return error === undefined ? null : problemOf(error);
-    }),
-    isLoading: resource.isLoading,
-    reload: () => void resource.reload(),
-  };
+  return withOldAnswers<T[]>({ address, resource, etag: () => null, reload: () => void resource.reload() });
 }

@@ -1,13 +1,26 @@
 import { httpResource } from '@angular/common/http';
-import { computed, effect, inject, untracked, type Signal } from '@angular/core';
-import type { ProblemBody } from '@mizan/contract';
+import {
+  computed,
+  DestroyRef,
+  effect,
+  inject,
+  linkedSignal,
+  untracked,
+  type Resource,
+  type Signal,
+} from '@angular/core';
+import type { ProblemBody, ProblemCode } from '@mizan/contract';
 import { apiAddress } from './api-address';
+import { KeptAnswers, type KeptAnswer } from './kept-answers';
 import { problemOf } from './problem-error';
 import { SessionStore } from './session-store';
 
 /** One thing read from the API. Exactly one of `value`, `problem` and `isLoading` speaks first; reloading keeps the value. */
 export interface ApiRead<T> {
-  /** Undefined while the first answer is awaited, and after a failure. Never throws. */
+  /**
+   * Undefined while the first answer is awaited, and after a failure; while the API can't be reached, what it answered
+   * last. Never throws.
+   */
   readonly value: Signal<T | undefined>;
   /** Why it could not be read; null otherwise. */
   readonly problem: Signal<ProblemBody | null>;
@@ -22,24 +35,78 @@ export interface ApiRead<T> {
  * undefined waits. Call it where injection is possible.
  */
 export function readApi<T>(path: () => string | undefined): ApiRead<T> {
-  const session = inject(SessionStore);
-  const resource = httpResource<T>(() => {
-    const address = path();
-    return address === undefined ? undefined : apiAddress(address);
+  const address = computed(() => {
+    const asked = path();
+    return asked === undefined ? undefined : apiAddress(asked);
   });
-  const problem = computed(() => {
+  const resource = httpResource<T>(address);
+  return withOldAnswers({
+    address,
+    resource,
+    etag: () => resource.headers()?.get('ETag') ?? null,
+    reload: () => void resource.reload(),
+  });
+}
+
+interface Old<T> {
+  asked: string;
+  answer: KeptAnswer<T>;
+}
+
+interface Away {
+  asked: string | undefined;
+  code: ProblemCode | undefined;
+  isLoading: boolean;
+}
+
+interface Asked<T> {
+  address: Signal<string | undefined>;
+  resource: Resource<T | undefined>;
+  etag: () => string | null;
+  reload: () => void;
+}
+
+/** A read that shows what was answered last while the API can't be reached, and is asked anew after a session was lost. */
+export function withOldAnswers<T>({ address, resource, etag, reload }: Asked<T>): ApiRead<T> {
+  const session = inject(SessionStore);
+  const answers = inject(KeptAnswers);
+  const read = {};
+  const failure = computed(() => {
     const error = resource.error();
     return error === undefined ? null : problemOf(error);
   });
+  const old = linkedSignal<Away, Old<T> | undefined>({
+    source: () => ({ asked: address(), code: failure()?.code, isLoading: resource.isLoading() }),
+    computation: ({ asked, code, isLoading }, before) => {
+      if (asked === undefined) return undefined;
+      // While it is asked again, the old answer stands.
+      const last: Old<T> | undefined = before?.value;
+      if (isLoading && last?.asked === asked) return last;
+      // Under an address stands what this kind of read put there.
+      const answer = code === 'unavailable' ? (answers.find(asked) as KeptAnswer<T> | undefined) : undefined;
+      return answer && { asked, answer };
+    },
+  });
   effect(() => {
     // Somebody signed in again on a page that was kept: what failed for want of a session is asked anew.
-    if (session.signedIn() && untracked(problem)?.code === 'not-signed-in') resource.reload();
+    if (session.signedIn() && untracked(failure)?.code === 'not-signed-in') reload();
   });
+  effect(() => {
+    if (resource.status() !== 'resolved' || !resource.hasValue()) return;
+    const [asked, value] = [untracked(address), resource.value()];
+    const readAt = new Date().toISOString();
+    if (asked !== undefined) untracked(() => answers.keep(asked, { value, etag: etag(), readAt }));
+  });
+  effect(() => {
+    const shown = old();
+    untracked(() => (shown ? answers.show(read, shown.answer.readAt, reload) : answers.hide(read)));
+  });
+  inject(DestroyRef).onDestroy(() => answers.hide(read));
   return {
-    value: computed(() => (resource.hasValue() ? resource.value() : undefined)),
-    problem,
+    value: computed(() => (resource.hasValue() ? resource.value() : old()?.answer.value)),
+    problem: computed(() => (old() ? null : failure())),
     isLoading: resource.isLoading,
-    etag: computed(() => resource.headers()?.get('ETag') ?? null),
-    reload: () => void resource.reload(),
+    etag: computed(() => old()?.answer.etag ?? etag()),
+    reload,
   };
 }

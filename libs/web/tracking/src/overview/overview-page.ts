@@ -3,8 +3,8 @@ import { MatAnchor } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { paths, type Overview, type Timeline } from '@mizan/contract';
-import { ProblemText, readApi, Wording } from '@mizan/web/platform';
-import { drawnInTurn, ErrorState, LoadingSkeleton } from '@mizan/web/ui';
+import { ProblemText, readApi, SessionStore, Wording } from '@mizan/web/platform';
+import { drawnInTurn, EmptyState, ErrorState, LoadingSkeleton } from '@mizan/web/ui';
 import { HowAddress } from '../how/how-address';
 import { HowSheet } from '../how/how-sheet';
 import { PresentBar } from '../present/present-bar';
@@ -35,6 +35,7 @@ import { VerdictPanel } from './verdict-panel';
     ChangesPanel,
     ComparedVerdict,
     ComparisonBar,
+    EmptyState,
     ErrorState,
     FilterBar,
     HeatMap,
@@ -71,6 +72,7 @@ export class OverviewPage {
   private readonly wording = inject(Wording);
   private readonly problems = inject(ProblemText);
 
+  protected readonly session = inject(SessionStore);
   protected readonly asked = askedDay();
 
   protected readonly read = readApi<Overview>(() => readAt(paths.overview(this.project()), this.asked()));
@@ -96,6 +98,13 @@ export class OverviewPage {
   protected readonly failure = computed(() => {
     const problem = this.read.problem();
     return problem === null ? null : this.problems.sentence(problem);
+  });
+  /** What there is to do before there is anything to see; null once values count. */
+  protected readonly firstDay = computed(() => {
+    const { indicators, activities } = this.overview() ?? {};
+    if (indicators === undefined || activities === undefined) return null;
+    if (indicators.length + activities.length === 0) return 'no-framework';
+    return indicators.every(({ measuredOn }) => measuredOn === null) ? 'no-value' : null;
   });
   protected readonly filter = computed(() =>
     filterOf(Object.fromEntries(filterNames.map((name) => [name, this[name]()]))),

@@ -1,0 +1,88 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser, Page } from '@playwright/test';
+import { openAs, type View } from './open-as.ts';
+
+const folder = join(import.meta.dirname, '../../docs/screenshots');
+
+/** Every page, as somebody who works with it sees it; `empty` is a project on its first day. */
+const pages: [name: string, path: string, who: string | null][] = [
+  ['sign-in', 'sign-in', null],
+  ['projects', 'projects', 'admin'],
+  ['project-new', 'projects/new', 'admin'],
+  ['project-settings', 'ccme/settings', 'admin'],
+  ['overview', 'ccme/overview', 'manager'],
+  ['overview-first-day', 'empty/overview', 'coordinator'],
+  ['overview-how', 'ccme/overview?how=indicator:OP3-1:progress', 'donor'],
+  ['overview-compared', 'ccme/overview?asOf=2026-10-31&with=2026-04-30', 'manager'],
+  ['overview-presented', 'ccme/overview?present=1', 'manager'],
+  ['activity', 'ccme/activities/A1', 'donor'],
+  ['sdgs', 'ccme/sdgs', 'donor'],
+  ['indicator', 'ccme/indicators/OP3-1', 'manager'],
+  ['framework', 'ccme/framework', 'coordinator'],
+  ['framework-first-day', 'empty/framework', 'coordinator'],
+  ['framework-axes', 'ccme/framework/axes', 'coordinator'],
+  ['framework-periods', 'ccme/framework/periods', 'manager'],
+  ['indicator-sheet', 'ccme/framework/indicators/OP3-1', 'donor'],
+  ['indicator-sheet-edited', 'ccme/framework/indicators/OP3-1?edit=1', 'coordinator'],
+  ['log', 'ccme/log', 'coordinator'],
+  ['log-value', 'ccme/indicators/OP3-1/log', 'coordinator'],
+  ['review', 'ccme/review', 'manager'],
+  ['reports', 'ccme/reports', 'manager'],
+  ['not-found', 'ccme/nowhere', 'donor'],
+];
+
+const languages = ['fr', 'ar', 'en'] as const;
+const schemes = ['light', 'dark'] as const;
+const sizes = [
+  { size: 'desktop', width: 1440, height: 900 },
+  { size: 'phone', width: 390, height: 844 },
+] as const;
+
+/** Every page whole, in every language, light and dark, on a desk and on a phone: `overview/fr-light-desktop.png`. */
+export async function pictureEveryPage(browser: Browser, url: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
+  await makeEmptyProject(browser, url);
+  for (const [name, path, who] of pages) {
+    await mkdir(join(folder, name), { recursive: true });
+    for (const language of languages) {
+      for (const colorScheme of schemes) {
+        for (const { size, width, height } of sizes) {
+          const page = await openAs(browser, url, { who, language, colorScheme, width, height });
+          await page.goto(`${url}/${path}`, { waitUntil: 'networkidle' });
+          await drawn(page);
+          await page.screenshot({ path: join(folder, name, `${language}-${colorScheme}-${size}.png`), fullPage: true });
+          await page.context().close();
+        }
+      }
+    }
+    console.log(`docs/screenshots/${name}`);
+  }
+}
+
+/** What is drawn when it comes into view is brought there first. */
+async function drawn(page: Page): Promise<void> {
+  await page.evaluate(`(async () => {
+    for (let y = 0; y < document.body.scrollHeight; y += 600) {
+      scrollTo(0, y);
+      await new Promise((next) => setTimeout(next, 60));
+    }
+    scrollTo(0, 0);
+  })()`);
+  await page.waitForTimeout(400);
+}
+
+async function makeEmptyProject(browser: Browser, url: string): Promise<void> {
+  const admin: View = { who: 'admin', language: 'fr', colorScheme: 'light', width: 390, height: 844 };
+  const page = await openAs(browser, url, admin);
+  const answer = await page.context().request.put(`${url}/api/projects/empty`, {
+    data: {
+      title: { fr: 'Un projet à son premier jour', ar: 'مشروع في يومه الأول', en: 'A project on its first day' },
+      startsOn: '2026-11-01',
+      endsOn: '2028-04-30',
+      languages: [...languages],
+    },
+  });
+  if (!answer.ok()) throw new Error(`the empty project was not made: ${answer.status()}`);
+  await page.context().close();
+}
