@@ -13,8 +13,12 @@ const views = [
 const pages: { path: string; who: string | null }[] = [
   { path: '/sign-in', who: null },
   { path: '/ccme/overview', who: 'donor' },
+  { path: '/ccme/overview?asOf=2026-10-31&with=2026-07-31&objective=OC3&group=sex:female', who: 'donor' },
+  { path: '/ccme/overview?present=1', who: 'donor' },
   { path: '/ccme/activities/A1', who: 'donor' },
   { path: '/ccme/indicators/OP3-1', who: 'manager' },
+  { path: '/ccme/sdgs', who: 'donor' },
+  { path: '/ccme/sdgs?goal=3', who: 'manager' },
   { path: '/ccme/log', who: 'coordinator' },
   { path: '/ccme/indicators/OP3-1/log', who: 'coordinator' },
   { path: '/ccme/indicators/OC3-1/log', who: 'coordinator' },
@@ -80,6 +84,7 @@ test('titles typed without a space do not widen a phone’s page', async ({ brow
   for (const path of [
     'overview',
     'indicators/OP3-1',
+    'sdgs',
     'framework',
     'framework/indicators/OP3-1',
     'review',

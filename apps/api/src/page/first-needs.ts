@@ -15,6 +15,7 @@ export interface Asked {
 const pages: Readonly<Record<string, { library: string; page: string }>> = {
   overview: { library: 'tracking', page: 'tracking/src/overview/overview-page.ts' },
   indicators: { library: 'tracking', page: 'tracking/src/indicator/indicator-page.ts' },
+  sdgs: { library: 'tracking', page: 'tracking/src/sdg/sdg-page.ts' },
   review: { library: 'tracking', page: 'tracking/src/review/review-page.ts' },
   framework: { library: 'framework', page: 'framework/src/chain/framework-page.ts' },
   reports: { library: 'reports', page: 'reports/src/reports-page.ts' },

@@ -46,6 +46,11 @@ export const trackingRoutes: Routes = [
         loadComponent: () => import('./log/log-value-page').then((page) => page.LogValuePage),
       },
       {
+        path: 'sdgs',
+        title: 'tracking.sdgs.title',
+        loadComponent: () => import('./sdg/sdg-page').then((page) => page.SdgPage),
+      },
+      {
         path: 'log',
         title: 'nav.log',
         canActivate: [requireAction('log-value')],

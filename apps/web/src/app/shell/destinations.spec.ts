@@ -6,6 +6,7 @@ test.each([
   ['/ccme/activities/A3?asOf=2026-03-12', 'overview'],
   ['/ccme/indicators/OP3-1/log', 'log'],
   ['/ccme/indicators/OP3-1/log/3f0c#cells', 'log'],
+  ['/ccme/sdgs?goal=4', 'overview'],
   ['/ccme/log', 'log'],
   ['/ccme/review', 'review'],
   ['/ccme/framework/periods', 'framework'],

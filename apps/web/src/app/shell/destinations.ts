@@ -39,7 +39,7 @@ export const destinations: readonly Destination[] = [
   },
 ];
 
-/** Under which destination an address lies: logging a value of an indicator is part of `log`, its page and an activity's of `overview`. */
+/** Under which destination an address lies: logging a value of an indicator is part of `log`, its page of `overview`, like those of an activity and of the SDGs. */
 export function destinationOf(url: string): Destination['path'] | null {
   const [, , place = '', , part] = (url.split(/[?#]/)[0] ?? '').split('/');
   if (place === 'indicators') return part === 'log' ? 'log' : 'overview';

@@ -1,13 +1,15 @@
 import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { Indicator, SdgContribution } from '@mizan/contract';
-import { DayPipe, LocalTextView, Wording } from '@mizan/web/platform';
+import { currentProject, DayPipe, LocalTextView, Wording } from '@mizan/web/platform';
+import { askedDay } from '../read-at';
 import { SdgTargets } from './sdg-targets';
 
 /** What the indicator measures and how it is kept. */
 @Component({
   selector: 'mz-about-indicator',
-  imports: [DayPipe, LocalTextView, SdgTargets, TranslocoPipe],
+  imports: [DayPipe, LocalTextView, RouterLink, SdgTargets, TranslocoPipe],
   templateUrl: './about-indicator.html',
   styleUrl: './about-indicator.scss',
 })
@@ -16,6 +18,8 @@ export class AboutIndicator {
   readonly contributions = input.required<readonly SdgContribution[]>();
 
   private readonly wording = inject(Wording);
+  protected readonly project = currentProject();
+  protected readonly asked = askedDay();
   protected readonly measure = computed(() => this.wording.words(`measure.${this.indicator().measure}`));
   protected readonly accumulation = computed(() => this.wording.words(`accumulation.${this.indicator().accumulation}`));
   protected readonly unit = computed(() => this.wording.unit(this.indicator().unit));

@@ -1,8 +1,8 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { paths, type Indicator, type SdgContribution, type SdgReference } from '@mizan/contract';
 import { goalOf } from '@mizan/domain';
-import { LocalTextView, readApi, Wording } from '@mizan/web/platform';
+import { readApi, Wording } from '@mizan/web/platform';
+import { TargetName } from '../sdg/target-name';
 
 /**
  * The SDG targets that an indicator contributes to: code, what the target is about, relevance, and the way to the official
@@ -10,7 +10,7 @@ import { LocalTextView, readApi, Wording } from '@mizan/web/platform';
  */
 @Component({
   selector: 'mz-sdg-targets',
-  imports: [LocalTextView, TranslocoPipe],
+  imports: [TargetName],
   templateUrl: './sdg-targets.html',
   styleUrl: './sdg-targets.scss',
 })

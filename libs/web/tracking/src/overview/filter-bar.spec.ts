@@ -1,6 +1,6 @@
 import { Component, computed, input } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { provideRouter, Router, withComponentInputBinding } from '@angular/router';
+import { Router } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import type { Framework, Overview } from '@mizan/contract';
 import { startTracking } from '../specs/started-tracking';
@@ -50,7 +50,7 @@ const url = () => TestBed.inject(Router).url;
 
 async function open(address: string): Promise<void> {
   const routes = [{ path: ':project/overview', component: Page }];
-  const http = await startTracking('en', [provideRouter(routes, withComponentInputBinding())]);
+  const http = await startTracking('en', routes);
   harness = await RouterTestingHarness.create(address);
   TestBed.tick();
   http.expectOne('/api/projects/ccme/framework').flush(framework);

@@ -1,6 +1,6 @@
 import { Component, computed, input } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { provideRouter, Router, withComponentInputBinding } from '@angular/router';
+import { Router } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import { startTracking } from '../specs/started-tracking';
 import { PresentBar } from './present-bar';
@@ -27,7 +27,7 @@ const bar = () => harness.routeNativeElement!.querySelector('mz-present-bar');
 
 async function open(address: string): Promise<void> {
   const routes = [{ path: ':project/overview', component: Page }];
-  await startTracking('en', [provideRouter(routes, withComponentInputBinding())]);
+  await startTracking('en', routes);
   harness = await RouterTestingHarness.create(address);
   await harness.fixture.whenStable();
 }

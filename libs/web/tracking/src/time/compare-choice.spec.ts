@@ -22,8 +22,7 @@ const field = () => harness.routeNativeElement!.querySelector('mz-day-choice');
 const url = () => TestBed.inject(Router).url;
 
 async function open(address: string): Promise<void> {
-  const http = await startTracking('en');
-  TestBed.inject(Router).resetConfig([{ path: ':project/overview', component: Page }]);
+  const http = await startTracking('en', [{ path: ':project/overview', component: Page }]);
   harness = await RouterTestingHarness.create(address);
   TestBed.tick();
   http.expectOne('/api/projects/ccme/reports').flush({ items: [{ to: '2026-04-30' }], nextCursor: null });

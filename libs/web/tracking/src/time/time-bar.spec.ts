@@ -29,8 +29,7 @@ const slider = () => harness.routeNativeElement!.querySelector<HTMLInputElement>
 const url = () => TestBed.inject(Router).url;
 
 async function open(address: string): Promise<void> {
-  http = await startTracking('en');
-  TestBed.inject(Router).resetConfig([{ path: ':project/overview', component: Page }]);
+  http = await startTracking('en', [{ path: ':project/overview', component: Page }]);
   TestBed.inject(ProjectStore).open('ccme');
   harness = await RouterTestingHarness.create(address);
   TestBed.tick();

@@ -9,12 +9,13 @@ test.each([
   ['zero is zero', 0, { text: '0 p.', value: 0 }],
 ])('%s', (_, level, cell) => expect(figureCell(level, persons)).toEqual(cell));
 
-test('the file says what it shows, where it comes from, what it was narrowed to and, on each line, the day', () => {
+test('the file says what it shows, with its note, where it comes from, what it was narrowed to and, on each line, the day', () => {
   const about: ChartAbout = {
     title: '0 of 8 expected',
     subject: 'OP3-1 =Staff',
     summary: '',
     unit: 'persons',
+    note: 'A proposal.',
     source: '@CCME, 23 November 2026',
     filters: 'Women alone',
     asOf: '2026-11-23',
@@ -42,6 +43,7 @@ test('the file says what it shows, where it comes from, what it was narrowed to 
   ).toEqual([
     'OP3-1 =Staff',
     '0 of 8 expected',
+    'A proposal.',
     'Unit: persons',
     `"'@CCME, 23 November 2026"`,
     'Women alone',

@@ -47,6 +47,7 @@ export function chartCsv(about: ChartAbout, unitWord: string, table: ChartTable)
   return [
     [about.subject],
     [about.title],
+    ...(about.note ? [[about.note]] : []),
     ...(about.unit ? [[`${unitWord} ${about.unit}`]] : []),
     [about.source],
     ...(about.filters ? [[about.filters]] : []),
