@@ -13,6 +13,8 @@ const views = [
 const pages: { path: string; who: string | null }[] = [
   { path: '/sign-in', who: null },
   { path: '/ccme/overview', who: 'donor' },
+  { path: '/ccme/overview?asOf=2026-10-31&with=2026-07-31&objective=OC3&group=sex:female', who: 'donor' },
+  { path: '/ccme/overview?present=1', who: 'donor' },
   { path: '/ccme/activities/A1', who: 'donor' },
   { path: '/ccme/indicators/OP3-1', who: 'manager' },
   { path: '/ccme/sdgs', who: 'donor' },

@@ -13,6 +13,13 @@ export interface IndicatorFigures extends Assessment {
   /** Day of the newest approved value that counts; null when there is none. */
   measuredOn: Day | null;
   standing: Standing;
+  /** Codes of the axes that its values are broken down by. Absent in reports frozen before it was kept. */
+  disaggregation?: string[];
+  /**
+   * Codes of the periods in which a value that counts was measured or a target is due, in the order of time; those after
+   * the day have a target alone. Absent as above.
+   */
+  periods?: string[];
 }
 
 export interface ResultFigures {

@@ -65,7 +65,8 @@ function changesOf(indicator: string, then: Figures, now: Figures): Change[] {
   return changes;
 }
 
-function directionOf(from: IndicatorStatus, to: IndicatorStatus): 'worse' | 'better' | 'other-status' {
+/** Whether a status is better or worse than the one before it; `other-status` where neither can be said. */
+export function directionOf(from: IndicatorStatus, to: IndicatorStatus): 'worse' | 'better' | 'other-status' {
   const [then, now] = [ranks[from], ranks[to]];
   // A target that came due is no fall from where nothing was due; missing it is.
   if (now !== undefined && then === undefined) return now < 2 ? 'worse' : 'other-status';

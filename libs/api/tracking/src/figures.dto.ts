@@ -204,6 +204,9 @@ class IndicatorFiguresDto extends AssessmentDto implements IndicatorFigures {
   @ApiProperty(aNumber) baseline: number | null;
   @ApiProperty({ ...day, nullable: true }) measuredOn: Day | null;
   @ApiProperty(standing) standing: Standing;
+  @ApiProperty({ type: [String], description: 'Codes of its axes' }) disaggregation: string[];
+  @ApiProperty({ type: [String], description: 'Periods in which a value that counts was measured or a target is due' })
+  periods: string[];
 }
 
 class SdgFiguresDto implements SdgFigures {

@@ -282,6 +282,19 @@ async function fillWithValues(code: string, count: number, status: string, day: 
 }
 
 describe('the overview', () => {
+  test('tells what each indicator is broken down by, and the periods that have a value or a target due', async () => {
+    const told = async (day: Day, asked: string) => {
+      const { disaggregation, periods } = (await overview(day)).indicators.find(({ code }) => code === asked)!;
+      return [disaggregation, periods];
+    };
+    // Targets are due in Q1, Q4 and Q6; the first value of Q2 was measured on 12 March.
+    expect(await told('2026-03-20', 'trained')).toEqual([['sex'], ['Q1', 'Q2', 'Q4', 'Q6']]);
+    expect(await told('2026-03-11', 'trained')).toEqual([['sex'], ['Q1', 'Q4', 'Q6']]);
+    expect(await told('2026-03-20', 'share')).toEqual([[], ['Q2']]);
+    expect(await told('2026-01-30', 'share')).toEqual([[], ['Q2']]);
+    expect(await told('2026-03-20', 'stage')).toEqual([[], ['Q1', 'Q2', 'Q4', 'Q6']]);
+  });
+
   test('rolls up to results, activities and the project', async () => {
     const { project, results, activities, indicators, demonstration } = await overview('2026-03-20');
     expect(indicators.map(({ code, status, measuredOn }) => [code, status, measuredOn])).toEqual([

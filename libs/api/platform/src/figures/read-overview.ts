@@ -1,6 +1,13 @@
-import { readFramework, readTotals, type FrameworkRead, type ProjectSetting } from '@mizan/api/database';
+import {
+  readFramework,
+  readTotals,
+  type FrameworkRead,
+  type PeriodCellTotals,
+  type PeriodRead,
+  type ProjectSetting,
+} from '@mizan/api/database';
 import type { Overview } from '@mizan/contract';
-import { milestoneCount, rollUp, underResult, type Day } from '@mizan/domain';
+import { milestoneCount, rollUp, underResult, type Day, type TargetLevel } from '@mizan/domain';
 import type { EntityManager } from 'typeorm';
 import { figuresOf, totalsOf } from './indicator-figures';
 
@@ -31,9 +38,14 @@ export async function readOverviewOf(
   const ids = framework.indicators.map((indicator) => indicator.id);
   const parts = await readTotals(em, ids, [asOf], 'whole');
   const byIndicator = Map.groupBy(parts, (part) => part.indicatorId);
-  const indicators = framework.indicators.map((indicator) =>
-    figuresOf(indicator, totalsOf(byIndicator.get(indicator.id)), asOf, project),
-  );
+  const indicators = framework.indicators.map((indicator) => {
+    const own = byIndicator.get(indicator.id);
+    return {
+      ...figuresOf(indicator, totalsOf(own), asOf, project),
+      disaggregation: indicator.disaggregation,
+      periods: periodsWithNews(framework.periods, indicator.targets, own ?? []),
+    };
+  });
   return {
     asOf,
     project: rollUp(indicators),
@@ -60,4 +72,19 @@ export async function readOverviewOf(
     })),
     demonstration: parts.some((part) => part.demonstration),
   };
+}
+
+/** The periods, in the order of time, in which a value that counts was measured or a target is due. */
+function periodsWithNews(
+  periods: readonly PeriodRead[],
+  targets: readonly TargetLevel[],
+  parts: readonly PeriodCellTotals[],
+): string[] {
+  const measured = new Set(parts.map(({ period }) => period));
+  return periods
+    .filter(
+      ({ code, startsOn, endsOn }) =>
+        measured.has(code) || targets.some(({ dueOn }) => startsOn <= dueOn && dueOn <= endsOn),
+    )
+    .map(({ code }) => code);
 }

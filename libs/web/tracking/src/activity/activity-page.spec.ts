@@ -44,6 +44,7 @@ async function open(code: string): Promise<void> {
   http.expectOne('/api/projects/p/framework').flush({ indicators: [indicator], axes: [] });
   await Promise.resolve();
   TestBed.tick();
+  for (const asked of http.match(({ url }) => url.endsWith('/periods'))) asked.flush({ periods: [] });
 }
 
 test('says what the activity serves, its milestones and each of its indicators', async () => {

@@ -6,7 +6,6 @@ import { paths, type Framework, type IndicatorProgress, type Overview } from '@m
 import { statuses } from '@mizan/domain';
 import { LocalTextView, pageTitle, ProblemText, readApi, readApiAll, SharePipe, Wording } from '@mizan/web/platform';
 import { EmptyState, ErrorState, FigureTile, LoadingSkeleton, ProgressBar, StatusMark } from '@mizan/web/ui';
-import { DayChoice } from '../day-choice';
 import { askFor } from '../how/asked-figure';
 import { HowLink } from '../how/how-link';
 import { HowSheet } from '../how/how-sheet';
@@ -14,6 +13,8 @@ import { BreakdownTables } from '../indicator/breakdown-tables';
 import { verdictOf } from '../overview/standing-of-project';
 import { askedDay, readAt } from '../read-at';
 import { toneOf } from '../status-tone';
+import { keptFigures } from '../time/kept-figures';
+import { TimeBar } from '../time/time-bar';
 import { peopleReached, type Measured } from './activity-figures';
 import { IndicatorMultiples } from './indicator-multiples';
 import { LatestValues } from './latest-values';
@@ -24,7 +25,6 @@ import { MilestoneChart } from './milestone-chart';
   selector: 'mz-activity-page',
   imports: [
     BreakdownTables,
-    DayChoice,
     EmptyState,
     ErrorState,
     FigureTile,
@@ -40,10 +40,12 @@ import { MilestoneChart } from './milestone-chart';
     RouterLink,
     SharePipe,
     StatusMark,
+    TimeBar,
     TranslocoPipe,
   ],
   templateUrl: './activity-page.html',
   styleUrl: './activity-page.scss',
+  host: { '[class.old]': 'isOld()', '[attr.aria-busy]': 'isOld() || null' },
 })
 export class ActivityPage {
   /** From the route. */
@@ -56,21 +58,24 @@ export class ActivityPage {
 
   protected readonly overviewRead = readApi<Overview>(() => readAt(paths.overview(this.project()), this.asked()));
   private readonly frameworkRead = readApi<Framework>(() => readAt(paths.framework(this.project()), this.asked()));
-  protected readonly overview = this.overviewRead.value;
+  private readonly place = () => `${this.project()}/${this.code()}`;
+  /** While another day is awaited, the figures of the day before stay. */
+  private readonly keptOverview = keptFigures(this.overviewRead, this.place);
+  protected readonly overview = this.keptOverview.value;
   protected readonly activity = computed(() => this.overview()?.activities.find(({ code }) => code === this.code()));
   /** Of the framework in use on the day: the overview leaves out what was not. */
   private readonly indicators = computed(() => {
-    const inUse = new Set(this.overview()?.indicators.map(({ code }) => code));
+    const inUse = new Set(this.overviewRead.value()?.indicators.map(({ code }) => code));
     return this.frameworkRead
       .value()
       ?.indicators.filter(({ code, activity }) => activity === this.code() && inUse.has(code));
   });
   protected readonly progressRead = readApiAll<IndicatorProgress>(() =>
-    this.overview() === undefined
+    this.overviewRead.value() === undefined
       ? undefined
       : this.indicators()?.map(({ code }) => readAt(paths.progress(this.project(), code), this.asked())),
   );
-  protected readonly measured = computed<Measured[] | undefined>(() => {
+  private readonly measured = computed<Measured[] | undefined>(() => {
     const [indicators, progress] = [this.indicators(), this.progressRead.value()];
     // While another day is on its way the two may be of different lengths.
     if (indicators?.length !== progress?.length) return undefined;
@@ -79,8 +84,11 @@ export class ActivityPage {
       return figures === undefined ? [] : { indicator, progress: figures };
     });
   });
-  protected readonly reached = computed(() => peopleReached(this.measured() ?? []));
-  protected readonly axes = computed(() => this.frameworkRead.value()?.axes ?? []);
+  protected readonly kept = keptFigures({ value: this.measured, problem: this.progressRead.problem }, this.place);
+  protected readonly isOld = computed(() => this.keptOverview.isOld() || this.kept.isOld());
+  protected readonly reached = computed(() => peopleReached(this.kept.value() ?? []));
+  private readonly keptFramework = keptFigures(this.frameworkRead, this.project);
+  protected readonly axes = computed(() => this.keptFramework.value()?.axes ?? []);
 
   protected readonly objectives = computed(() =>
     (this.activity()?.objectives ?? []).flatMap(

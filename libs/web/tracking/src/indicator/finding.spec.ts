@@ -1,5 +1,5 @@
 import type { IndicatorProgress } from '@mizan/contract';
-import { findingOf, levelNames, pointsOf, stepsAround } from './finding';
+import { findingOf, levelNames, pointsOf, withComparison, stepsAround } from './finding';
 
 const targets = [
   { dueOn: '2026-10-31', value: 25 },
@@ -90,4 +90,36 @@ describe('levelNames', () => {
     ['no level', null, []],
   ])('%s', (_, level, names) => expect(levelNames(scale, level)).toEqual(names));
   test('no names', () => expect(levelNames(null, 2)).toEqual([]));
+});
+
+describe('compared with an earlier day', () => {
+  const points = [
+    { on: '2026-01-31', target: 8, actual: 6 },
+    { on: '2026-04-30', target: 18, actual: 14 },
+    { on: '2026-07-31', target: 25, actual: null },
+  ];
+  const then = (asOf: string, actual: number) => ({ asOf, actual, targetDue: 8, series: points.slice(0, 1) });
+
+  test('each point tells what was known then, and that day stands among them', () => {
+    expect(withComparison(points, then('2026-03-12', 9))).toEqual([
+      { on: '2026-01-31', target: 8, actual: 6, comparison: 6 },
+      { on: '2026-03-12', target: 8, actual: 9, comparison: 9 },
+      { on: '2026-04-30', target: 18, actual: 14, comparison: null },
+      { on: '2026-07-31', target: 25, actual: null, comparison: null },
+    ]);
+  });
+
+  test('a day that is a point already is not drawn twice', () =>
+    expect(
+      withComparison(points, then('2026-04-30', 13)).map(({ on, actual, comparison }) => [on, actual, comparison]),
+    ).toEqual([
+      ['2026-01-31', 6, 6],
+      ['2026-04-30', 14, 13],
+      ['2026-07-31', null, null],
+    ]));
+
+  test('a day before the first point adds nothing; without a day the points are as they were', () => {
+    expect(withComparison(points, then('2025-12-01', 1)).map(({ on }) => on)).toEqual(points.map(({ on }) => on));
+    expect(withComparison(points, undefined)).toEqual(points);
+  });
 });

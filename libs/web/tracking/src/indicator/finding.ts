@@ -46,6 +46,25 @@ export function pointsOf({ series, asOf, actual, targetDue }: IndicatorProgress)
   return [...before, { on: asOf, target: targetDue, actual }, ...series.slice(before.length)];
 }
 
+/** The same points, each with what the earlier day's figures say of it, and that day itself; as they are without such. */
+export function withComparison(
+  points: readonly StepLinePoint[],
+  then: Pick<IndicatorProgress, 'series' | 'asOf' | 'actual' | 'targetDue'> | undefined,
+): StepLinePoint[] {
+  if (then === undefined) return [...points];
+  const { asOf } = then;
+  const told = new Map(then.series.filter(({ on }) => on <= asOf).map(({ on, actual }) => [on, actual]));
+  told.set(asOf, then.actual);
+  const before = points.filter(({ on }) => on < asOf);
+  const isAlone = before.length > 0 && before.length < points.length && points.every(({ on }) => on !== asOf);
+  // A target keeps its level until the next one; what was reached by then is no less true today.
+  const own = isAlone ? [{ on: asOf, target: before.at(-1)?.target ?? null, actual: then.actual }] : [];
+  return [...before, ...own, ...points.slice(before.length)].map((point) => ({
+    ...point,
+    comparison: told.get(point.on) ?? null,
+  }));
+}
+
 /** The same points, each with what is tolerated round its target; without thresholds, as in an old report, as they are. */
 export function withTolerance(
   points: readonly StepLinePoint[],

@@ -5,7 +5,7 @@ import type { Day } from '@mizan/domain';
 import { StepLineChart, type ChartAbout, type ChartWords, type StepLineWords } from '@mizan/web/ui/charts';
 import { askFor } from '../how/asked-figure';
 import { HowLink } from '../how/how-link';
-import { findingOf, pointsOf, withTolerance } from './finding';
+import { findingOf, pointsOf, withComparison, withTolerance } from './finding';
 import { FindingText } from './finding-text';
 
 /** The indicator's steps and values over time, under the sentence that they say. */
@@ -43,6 +43,8 @@ import { FindingText } from './finding-text';
 export class IndicatorChart {
   readonly indicator = input.required<Indicator>();
   readonly progress = input.required<IndicatorProgress>();
+  /** The figures of the day that is compared with; undefined where nothing is. */
+  readonly then = input<IndicatorProgress>();
 
   private readonly wording = inject(Wording);
   private readonly findings = inject(FindingText);
@@ -52,7 +54,7 @@ export class IndicatorChart {
   protected readonly points = computed(() => {
     const { baseline, explanation } = this.progress();
     const rules = { direction: this.indicator().direction, baseline };
-    return withTolerance(pointsOf(this.progress()), rules, explanation.steps?.thresholds);
+    return withTolerance(withComparison(pointsOf(this.progress()), this.then()), rules, explanation.steps?.thresholds);
   });
   protected readonly about = computed<ChartAbout>(() => {
     const title = this.findings.sentence(findingOf(this.indicator().targets, this.progress()), this.indicator());
@@ -84,6 +86,7 @@ export class IndicatorChart {
       baseline: word('baseline'),
       day: word('day'),
       readAt: this.wording.day(this.progress().asOf),
+      comparison: this.wording.words('tracking.time.compare.line', { day: this.wording.day(this.then()?.asOf) }),
       tolerance: { band: word('band'), low: word('band-low'), high: word('band-high') },
     };
   });

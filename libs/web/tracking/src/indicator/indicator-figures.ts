@@ -19,12 +19,21 @@ import { isolated } from './isolated';
 export class IndicatorFigures {
   readonly indicator = input.required<Indicator>();
   readonly progress = input.required<IndicatorProgress>();
+  /** The figures of the day that is compared with; undefined where nothing is. */
+  readonly then = input<IndicatorProgress>();
 
   private readonly wording = inject(Wording);
   private readonly steps = computed(() => stepsAround(this.indicator().targets, this.progress().asOf));
   protected readonly tone = computed(() => toneOf(this.progress().status));
   protected readonly statusWord = computed(() => this.wording.words(`status.${this.progress().status}`));
   protected readonly actual = computed(() => this.figure(this.progress().actual));
+  protected readonly earlier = computed(() => {
+    const then = this.then();
+    if (then === undefined) return null;
+    const day = this.wording.day(then.asOf);
+    const worded = (figure: string): string => this.wording.words('tracking.time.compare.then', { day, figure });
+    return { actual: worded(this.figure(then.actual)), status: this.wording.words(`status.${then.status}`) };
+  });
   protected readonly due = computed(() => this.figure(this.progress().targetDue));
   protected readonly final = computed(() => this.figure(this.progress().target));
   protected readonly actualLevel = computed(() => this.levelText(this.progress().actual));

@@ -2,11 +2,16 @@ import { Component, computed, inject, input } from '@angular/core';
 import { MatAnchor } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { movementOf } from '@mizan/domain';
 import { paths, type Framework, type IndicatorProgress, type Page, type Value } from '@mizan/contract';
 import { LocalTextView, pageTitle, ProblemText, readApi, SessionStore, Wording } from '@mizan/web/platform';
 import { EmptyState, ErrorState, LoadingSkeleton, StatusMark } from '@mizan/web/ui';
-import { DayChoice } from '../day-choice';
-import { askedDay, readAt } from '../read-at';
+import { askedDay, comparedDay, readAt } from '../read-at';
+import { comparedFigures } from '../time/compared-figures';
+import { ComparisonBar } from '../time/comparison-bar';
+import { keptFigures } from '../time/kept-figures';
+import { MovementMark } from '../time/movement-mark';
+import { TimeBar } from '../time/time-bar';
 import { toneOf } from '../status-tone';
 import { askFor } from '../how/asked-figure';
 import { HowLink } from '../how/how-link';
@@ -27,9 +32,9 @@ import { OpenValues } from './open-values';
     AboutIndicator,
     Breakdown,
     BreakdownOverTime,
+    ComparisonBar,
     ComputationSteps,
     CountedValues,
-    DayChoice,
     EmptyState,
     ErrorState,
     HowLink,
@@ -39,13 +44,16 @@ import { OpenValues } from './open-values';
     LoadingSkeleton,
     LocalTextView,
     MatAnchor,
+    MovementMark,
     OpenValues,
     RouterLink,
     StatusMark,
+    TimeBar,
     TranslocoPipe,
   ],
   templateUrl: './indicator-page.html',
   styleUrl: './indicator-page.scss',
+  host: { '[class.old]': 'isOld()', '[attr.aria-busy]': 'isOld() || null' },
 })
 export class IndicatorPage {
   /** From the route. */
@@ -56,11 +64,24 @@ export class IndicatorPage {
   private readonly problems = inject(ProblemText);
   protected readonly session = inject(SessionStore);
   protected readonly asked = askedDay();
+  protected readonly compared = comparedDay();
 
   protected readonly framework = readApi<Framework>(() => paths.framework(this.project()));
   protected readonly progress = readApi<IndicatorProgress>(() =>
     readAt(paths.progress(this.project(), this.code()), this.asked()),
   );
+  /** While another day is awaited, the figures of the day before stay. */
+  protected readonly kept = keptFigures(this.progress, () => `${this.project()}/${this.code()}`);
+  protected readonly shown = this.kept.value;
+  protected readonly comparison = comparedFigures<IndicatorProgress>(
+    () => paths.progress(this.project(), this.code()),
+    () => this.asked() ?? this.shown()?.asOf ?? null,
+  );
+  protected readonly isOld = computed(() => this.kept.isOld() || this.comparison.isOld());
+  protected readonly movement = computed(() => {
+    const [then, now] = [this.comparison.then(), this.shown()];
+    return then === undefined || now === undefined ? null : movementOf(then, now);
+  });
   private readonly drafts = this.valuesWith('draft');
   private readonly submitted = this.valuesWith('submitted');
   private readonly returned = this.valuesWith('returned');
@@ -91,10 +112,8 @@ export class IndicatorPage {
     return problem === null ? null : this.problems.sentence(problem);
   });
   protected readonly howStatus = computed(() => askFor('indicator', this.code(), 'status'));
-  protected readonly tone = computed(() => toneOf(this.progress.value()?.status ?? 'not-due'));
-  protected readonly statusWord = computed(() =>
-    this.wording.words(`status.${this.progress.value()?.status ?? 'not-due'}`),
-  );
+  protected readonly tone = computed(() => toneOf(this.shown()?.status ?? 'not-due'));
+  protected readonly statusWord = computed(() => this.wording.words(`status.${this.shown()?.status ?? 'not-due'}`));
 
   constructor() {
     pageTitle(() => {

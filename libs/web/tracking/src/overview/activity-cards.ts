@@ -9,6 +9,7 @@ import { askFor } from '../how/asked-figure';
 import { HowLink } from '../how/how-link';
 import { toneOf } from '../status-tone';
 import { askedDay } from '../read-at';
+import { askedOf, filterOf } from './indicator-filter';
 import { milestonesOf, verdictOf } from './standing-of-project';
 import { trendOf } from './trend';
 
@@ -62,6 +63,8 @@ export class ActivityCards {
         all: this.wording.number(milestones.planned),
       }),
       late: milestones.late === 0 ? '' : this.wording.plural('tracking.overview.late', milestones.late),
+      // It leads to as many as it says: no other filter stays.
+      asked: askedOf(filterOf({ activity: activity.code })),
       see: this.wording.plural('tracking.overview.see-indicators', all),
     };
   }

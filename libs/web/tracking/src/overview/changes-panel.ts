@@ -3,15 +3,17 @@ import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { paths, type Changes, type Overview } from '@mizan/contract';
+import type { Day } from '@mizan/domain';
 import { currentProject, LocalTextView, ProblemText, readApi, Wording } from '@mizan/web/platform';
 import { ErrorState, LoadingSkeleton, StatusMark } from '@mizan/web/ui';
 import { askedDay, readAt } from '../read-at';
+import { keptFigures } from '../time/kept-figures';
 import { ChangeLines } from './change-lines';
 
 /** So many are seen before somebody asks for the rest. */
 const shownFirst = 6;
 
-/** What changed since the last report, what needs attention first. */
+/** What changed since the last report, or since the day that figures are compared with; what needs attention first. */
 @Component({
   selector: 'mz-changes-panel',
   imports: [ErrorState, LoadingSkeleton, LocalTextView, MatButton, RouterLink, StatusMark, TranslocoPipe],
@@ -20,20 +22,27 @@ const shownFirst = 6;
 })
 export class ChangesPanel {
   readonly overview = input.required<Overview>();
+  /** The day that figures are compared with; null for the last report. */
+  readonly since = input<Day | null>(null);
 
   private readonly wording = inject(Wording);
   private readonly problems = inject(ProblemText);
   private readonly texts = inject(ChangeLines);
   protected readonly project = currentProject();
   protected readonly asked = askedDay();
-  protected readonly read = readApi<Changes>(() => readAt(paths.changes(this.project()), this.asked()));
+  protected readonly read = readApi<Changes>(() => {
+    const [path, since] = [readAt(paths.changes(this.project()), this.asked()), this.since()];
+    return since === null ? path : `${path}${path.includes('?') ? '&' : '?'}since=${since}`;
+  });
+  /** While those of another day are awaited, the changes of the day before stay. */
+  protected readonly changes = keptFigures(this.read, this.project).value;
 
   protected readonly failure = computed(() => {
     const problem = this.read.problem();
     return problem && this.problems.sentence(problem);
   });
   protected readonly title = computed(() => {
-    const { report = null, since = null } = this.read.value() ?? {};
+    const { report = null, since = null } = this.changes() ?? {};
     const words = (key: string, params: Record<string, string>) =>
       this.wording.words(`tracking.overview.changes.${key}`, params);
     const day = this.wording.day(since);
@@ -41,7 +50,7 @@ export class ChangesPanel {
       ? words('since-day', { day })
       : words('since-report', { title: this.wording.text(report.title), day });
   });
-  protected readonly all = computed(() => this.texts.of(this.read.value()?.changes ?? [], this.overview()));
+  protected readonly all = computed(() => this.texts.of(this.changes()?.changes ?? [], this.overview()));
   protected readonly whole = linkedSignal({ source: () => this.overview().asOf, computation: () => false });
   protected readonly shown = computed(() => (this.whole() ? this.all() : this.all().slice(0, shownFirst)));
   protected readonly foldable = computed(() => this.all().length > shownFirst);

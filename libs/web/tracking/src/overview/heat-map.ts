@@ -8,8 +8,10 @@ import { StatusMark, toneOutline } from '@mizan/web/ui';
 import { Chart, type ChartAbout, type ChartTable, type LegendEntry } from '@mizan/web/ui/charts';
 import { askedDay } from '../read-at';
 import { toneOf } from '../status-tone';
-import { groupsOf, type IndicatorFilter } from './indicator-groups';
-import { verdictOf } from './standing-of-project';
+import { FilterText } from './filter-text';
+import { narrowed, type IndicatorFilter } from './indicator-filter';
+import { groupsOf } from './indicator-groups';
+import { behindStatuses } from './standing-of-project';
 
 /** Every indicator at the end of every period: which fell behind when, and which caught up. */
 @Component({
@@ -24,6 +26,7 @@ export class HeatMap {
   readonly filter = input.required<IndicatorFilter>();
 
   private readonly wording = inject(Wording);
+  private readonly filters = inject(FilterText);
   private readonly languages = inject(LanguageStore);
   protected readonly chartWords = inject(ChartWording).words;
   protected readonly project = currentProject();
@@ -34,8 +37,7 @@ export class HeatMap {
   );
   protected readonly groups = computed(() => {
     const at = this.timeline().points.map(({ indicators }) => new Map(indicators.map((one) => [one.code, one.status])));
-    const { results, indicators } = this.overview();
-    return groupsOf(results, indicators, this.filter()).map(({ result, indicators: own }) => ({
+    return groupsOf(this.overview(), this.filter()).map(({ result, indicators: own }) => ({
       result,
       level: this.wording.words(`level.${result.level}`),
       rows: own.map(({ code, title }) => ({ code, title, cells: at.map((codes) => this.cellOf(codes.get(code))) })),
@@ -61,6 +63,7 @@ export class HeatMap {
       subject: heading,
       summary: `${heading}. ${title}.`,
       source: this.wording.words('tracking.overview.heat.source', { day: this.wording.day(asOf) }),
+      filters: this.filters.line(this.filter()),
       asOf,
       fileStem: 'status',
       direction: this.languages.direction(),
@@ -79,9 +82,13 @@ export class HeatMap {
   }));
 
   private finding(): string {
+    const shown = new Set(narrowed(this.overview(), this.filter()).map(({ code }) => code));
     const [then, now] = this.timeline()
       .points.slice(-2)
-      .map(({ on, project }) => ({ on, behind: verdictOf(project.statusCounts).behind }));
+      .map(({ on, indicators }) => ({
+        on,
+        behind: indicators.filter(({ code, status }) => shown.has(code) && behindStatuses.includes(status)).length,
+      }));
     // The only point is the day itself.
     const last = now ?? then;
     if (last === undefined) return '';

@@ -1,6 +1,7 @@
 import type { IndicatorFigures, ResultFigures } from '@mizan/contract';
 import { rollUp, type IndicatorStatus } from '@mizan/domain';
-import { filterOf, groupsOf } from './indicator-groups';
+import { filterOf } from './indicator-filter';
+import { groupsOf } from './indicator-groups';
 
 const result = (code: string, parent: string | null): ResultFigures => ({
   code,
@@ -43,7 +44,7 @@ const indicators = [
   indicator('IMP-1', 'IMP', 'no-target', null),
 ];
 const shown = (status: string | null, activity: string | null) =>
-  groupsOf(results, indicators, filterOf(status, activity)).map((group) => [
+  groupsOf({ results, indicators, sdgTargets: [] }, filterOf({ status, activity })).map((group) => [
     group.result.code,
     group.depth,
     ...group.indicators.map(({ code }) => code),
@@ -83,6 +84,7 @@ test.each([
 ])('narrowed to %s', (_, status, activity, groups) => expect(shown(status, activity)).toEqual(groups));
 
 test('a result whose parent is unknown still shows its indicators', () => {
-  const groups = groupsOf([result('OP9', 'gone')], [indicator('OP9-1', 'OP9', 'on-track', null)], filterOf(null, null));
+  const [results, indicators] = [[result('OP9', 'gone')], [indicator('OP9-1', 'OP9', 'on-track', null)]];
+  const groups = groupsOf({ results, indicators, sdgTargets: [] }, filterOf({}));
   expect(groups.map((group) => group.result.code)).toEqual(['OP9']);
 });

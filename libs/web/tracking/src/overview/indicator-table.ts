@@ -6,12 +6,15 @@ import { currentProject, DayPipe, FigureView, LocalTextView, SharePipe, Wording 
 import { EmptyState, ProgressBar, StatusMark } from '@mizan/web/ui';
 import { askFor } from '../how/asked-figure';
 import { HowLink } from '../how/how-link';
-import { askedDay } from '../read-at';
+import { askedDay, comparedDay } from '../read-at';
 import { toneOf } from '../status-tone';
-import { groupsOf, passes, type IndicatorFilter, type IndicatorGroup } from './indicator-groups';
+import { MovementMark } from '../time/movement-mark';
+import { isNarrowed, narrowed, type IndicatorFilter } from './indicator-filter';
+import { groupsOf, type IndicatorGroup } from './indicator-groups';
+import { movementsOf } from './movements';
 import { verdictOf } from './standing-of-project';
 
-/** Every indicator under its result; what the address says narrows it to an activity or a status. */
+/** Every indicator under its result; what the address says narrows it; what narrows it is projected. */
 @Component({
   selector: 'mz-indicator-table',
   imports: [
@@ -20,6 +23,7 @@ import { verdictOf } from './standing-of-project';
     FigureView,
     HowLink,
     LocalTextView,
+    MovementMark,
     ProgressBar,
     RouterLink,
     SharePipe,
@@ -32,30 +36,27 @@ import { verdictOf } from './standing-of-project';
 export class IndicatorTable {
   readonly overview = input.required<Overview>();
   readonly filter = input.required<IndicatorFilter>();
+  /** The figures of the day that is compared with; undefined where nothing is. */
+  readonly then = input<Overview>();
 
   private readonly wording = inject(Wording);
   protected readonly project = currentProject();
   protected readonly asked = askedDay();
+  protected readonly compared = comparedDay();
+  private readonly movements = computed(() => {
+    const then = this.then();
+    return then === undefined ? null : { on: then.asOf, of: movementsOf(then, this.overview()) };
+  });
 
   protected readonly groups = computed(() =>
-    groupsOf(this.overview().results, this.overview().indicators, this.filter()).map((group) =>
-      this.wordedGroup(group),
-    ),
+    groupsOf(this.overview(), this.filter()).map((group) => this.wordedGroup(group)),
   );
-  private readonly passing = computed(() =>
-    this.overview().indicators.filter((indicator) => passes(indicator, this.filter())),
-  );
-  protected readonly narrowed = computed(() => this.filter().status !== null || this.filter().activity !== null);
   protected readonly countText = computed(() => {
     const all = this.overview().indicators.length;
-    const shown = this.passing().length;
-    return this.narrowed()
+    const shown = narrowed(this.overview(), this.filter()).length;
+    return isNarrowed(this.filter())
       ? this.wording.plural('tracking.overview.list.some', shown, { all: this.wording.number(all) })
       : this.wording.plural('tracking.overview.list.all', all);
-  });
-  protected readonly statusWord = computed(() => {
-    const { status } = this.filter();
-    return status === null ? null : this.wording.words(`status.${status}`);
   });
 
   /** What each figure is, for who reads the lines on a phone: worded once for all of them. */
@@ -114,6 +115,26 @@ export class IndicatorTable {
         status: askFor('indicator', indicator.code, 'status'),
       },
       expected: expectedShare(indicator),
+      earlier: this.earlierOf(indicator),
+    };
+  }
+
+  /** What an indicator was on the day that is compared with, and where it went since; null where nothing is compared. */
+  private earlierOf({ code, measure, status }: IndicatorFigures) {
+    const movements = this.movements();
+    if (movements === null) return null;
+    const day = this.wording.day(movements.on, 'short');
+    const moved = movements.of.get(code);
+    if (moved === undefined) {
+      return { actual: '', movement: null, status: this.wording.words('tracking.time.compare.absent', { day }) };
+    }
+    const { then, movement } = moved;
+    const worded = (figure: string): string => this.wording.words('tracking.time.compare.then', { day, figure });
+    return {
+      actual: worded(this.wording.figure(then.actual, measure)),
+      // Where nothing moved, the same figure twice says so.
+      movement: movement === 'same' ? null : movement,
+      status: then.status === status ? '' : worded(this.wording.words(`status.${then.status}`)),
     };
   }
 }

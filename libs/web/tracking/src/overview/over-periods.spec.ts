@@ -4,6 +4,7 @@ import { rollUp, type Change, type IndicatorStatus } from '@mizan/domain';
 import { startTracking } from '../specs/started-tracking';
 import { ChangeLines } from './change-lines';
 import { HeatMap } from './heat-map';
+import { filterOf } from './indicator-filter';
 
 const weighed = (code: string, status: IndicatorStatus) => ({
   ...{ code, status, actual: null, target: null, targetDue: null, progress: null, pace: null, achievement: null },
@@ -30,7 +31,7 @@ async function heatMap(points: Timeline['points'], activity: string | null = nul
   const fixture = TestBed.createComponent(HeatMap);
   fixture.componentRef.setInput('overview', overview);
   fixture.componentRef.setInput('timeline', { asOf: points.at(-1)?.on, points });
-  fixture.componentRef.setInput('filter', { status: null, activity });
+  fixture.componentRef.setInput('filter', filterOf({ activity }));
   await fixture.whenStable();
   const host = fixture.nativeElement as HTMLElement;
   const rows = [...host.querySelectorAll('tbody tr:not(.result)')].map((row) =>
@@ -72,8 +73,11 @@ describe('the heat map', () => {
     ['nothing before', [point('2026-07-31', ['I1', 'at-risk'])], '1 indicator is behind'],
   ])('its title is the finding: %s', async (_, points, title) => expect((await heatMap(points)).title).toBe(title));
 
-  test('follows the filter of the list', async () =>
-    expect((await heatMap([point('2026-07-31', ['I1', 'at-risk'])], 'A2')).rows).toEqual([]));
+  test('follows the filter of the list, and its title with it', async () =>
+    expect(await heatMap([point('2026-07-31', ['I1', 'at-risk'])], 'A2')).toEqual({
+      title: '0 indicators are behind',
+      rows: [],
+    }));
 });
 
 test.each<[string, Change, object]>([

@@ -5,16 +5,24 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { paths, type Overview, type Timeline } from '@mizan/contract';
 import { ProblemText, readApi, SessionStore, Wording } from '@mizan/web/platform';
 import { drawnInTurn, EmptyState, ErrorState, LoadingSkeleton } from '@mizan/web/ui';
-import { DayChoice } from '../day-choice';
 import { HowAddress } from '../how/how-address';
 import { HowSheet } from '../how/how-sheet';
+import { PresentBar } from '../present/present-bar';
+import { sectionAt, type Section } from '../present/sections';
 import { askedDay, readAt } from '../read-at';
+import { comparedFigures } from '../time/compared-figures';
+import { ComparisonBar } from '../time/comparison-bar';
+import { keptFigures } from '../time/kept-figures';
+import { TimeBar } from '../time/time-bar';
 import { ActivityCards } from './activity-cards';
 import { AttentionList } from './attention-list';
 import { ChangesPanel } from './changes-panel';
+import { ComparedVerdict } from './compared-verdict';
+import { FilterBar } from './filter-bar';
 import { HeatMap } from './heat-map';
-import { filterOf } from './indicator-groups';
+import { filterNames, filterOf, isNarrowed } from './indicator-filter';
 import { IndicatorTable } from './indicator-table';
+import { MovedStatuses } from './moved-statuses';
 import { StatusCounts } from './status-counts';
 import { VerdictPanel } from './verdict-panel';
 
@@ -25,28 +33,40 @@ import { VerdictPanel } from './verdict-panel';
     ActivityCards,
     AttentionList,
     ChangesPanel,
-    DayChoice,
+    ComparedVerdict,
+    ComparisonBar,
     EmptyState,
     ErrorState,
+    FilterBar,
     HeatMap,
     HowSheet,
     IndicatorTable,
     LoadingSkeleton,
     MatAnchor,
+    MovedStatuses,
+    PresentBar,
     RouterLink,
     StatusCounts,
+    TimeBar,
     TranslocoPipe,
     VerdictPanel,
   ],
   templateUrl: './overview-page.html',
   styleUrl: './overview-page.scss',
+  host: { '[class.old]': 'isOld()', '[attr.aria-busy]': 'isOld() || null' },
 })
 export class OverviewPage {
   /** From the route. */
   readonly project = input.required<string>();
-  /** What the list is narrowed to, from the address. */
-  readonly status = input<string>();
+  /** What the indicators are narrowed to, from the address. */
   readonly activity = input<string>();
+  readonly objective = input<string>();
+  readonly status = input<string>();
+  readonly sdg = input<string>();
+  readonly group = input<string>();
+  readonly period = input<string>();
+  /** Number of the section that is presented, from the address. */
+  readonly present = input<string>();
 
   private readonly howAddress = inject(HowAddress);
   private readonly wording = inject(Wording);
@@ -56,13 +76,21 @@ export class OverviewPage {
   protected readonly asked = askedDay();
 
   protected readonly read = readApi<Overview>(() => readAt(paths.overview(this.project()), this.asked()));
-  protected readonly overview = this.read.value;
+  /** While another day is awaited, the figures of the day before stay. */
+  protected readonly figures = keptFigures(this.read, this.project);
+  protected readonly overview = this.figures.value;
+  protected readonly comparison = comparedFigures<Overview>(
+    () => paths.overview(this.project()),
+    () => this.asked() ?? this.overview()?.asOf ?? null,
+  );
   /** The verdict, then what lies below it, then the long list. */
   protected readonly drawn = drawnInTurn(3, () => this.overview() !== undefined);
   /** Read once the figures are seen: they don't wait for how they came about. */
   protected readonly timeline = readApi<Timeline>(() =>
     this.drawn() > 1 ? readAt(paths.timeline(this.project()), this.asked()) : undefined,
   );
+  protected readonly points = keptFigures(this.timeline, this.project);
+  protected readonly isOld = computed(() => this.figures.isOld() || this.points.isOld() || this.comparison.isOld());
   protected readonly timelineFailure = computed(() => {
     const problem = this.timeline.problem();
     return problem && this.problems.sentence(problem);
@@ -78,7 +106,17 @@ export class OverviewPage {
     if (indicators.length + activities.length === 0) return 'no-framework';
     return indicators.every(({ measuredOn }) => measuredOn === null) ? 'no-value' : null;
   });
-  protected readonly filter = computed(() => filterOf(this.status() ?? null, this.activity() ?? null));
+  protected readonly filter = computed(() =>
+    filterOf(Object.fromEntries(filterNames.map((name) => [name, this[name]()]))),
+  );
+  protected readonly isFiltered = computed(() => isNarrowed(this.filter()));
+  protected readonly presented = computed(() => sectionAt(this.present()));
   protected readonly isHowAsked = computed(() => this.howAddress.asked() !== null);
   protected readonly waiting = computed(() => this.wording.words('tracking.overview.loading'));
+
+  /** One section is presented at a time; on paper all of them are. */
+  protected isOff(section: Section): boolean {
+    const presented = this.presented();
+    return presented !== null && presented !== section;
+  }
 }

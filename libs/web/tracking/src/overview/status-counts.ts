@@ -1,11 +1,12 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { statuses, type IndicatorStatus, type RollUp } from '@mizan/domain';
+import { statuses, type RollUp } from '@mizan/domain';
 import { NumberPipe, Wording } from '@mizan/web/platform';
 import { StatusMark } from '@mizan/web/ui';
 import { HowLink } from '../how/how-link';
 import { toneOf } from '../status-tone';
+import { askedOf, withStatus, type IndicatorFilter } from './indicator-filter';
 
 /** How many indicators have each status: a bar of their shares and, below it, counts that narrow the list when followed. */
 @Component({
@@ -26,10 +27,10 @@ import { toneOf } from '../status-tone';
           <li>
             <a
               [routerLink]="[]"
-              [queryParams]="{ status: item.status === chosen() ? null : item.status }"
+              [queryParams]="{ status: item.asked }"
               queryParamsHandling="merge"
               fragment="indicators"
-              [attr.aria-current]="item.status === chosen() ? 'true' : null"
+              [attr.aria-current]="item.chosen ? 'true' : null"
             >
               <strong>{{ item.count | plainNumber }}</strong> <mz-status-mark [tone]="item.tone" [word]="item.word" />
             </a>
@@ -42,7 +43,7 @@ import { toneOf } from '../status-tone';
 })
 export class StatusCounts {
   readonly counts = input.required<RollUp['statusCounts']>();
-  readonly chosen = input<IndicatorStatus | null>(null);
+  readonly filter = input.required<IndicatorFilter>();
 
   private readonly wording = inject(Wording);
   protected readonly items = computed(() =>
@@ -51,6 +52,8 @@ export class StatusCounts {
         status,
         count: this.counts()[status],
         tone: toneOf(status),
+        asked: askedOf(withStatus(this.filter(), status)).status,
+        chosen: this.filter().statuses.includes(status),
         word: this.wording.words(`status.${status}`),
       }))
       .filter(({ count }) => count > 0),

@@ -59,6 +59,8 @@ interface Given {
 async function opened({ language = 'en', address = '/ccme/sdgs' }: Given = {}) {
   const api = await startTracking(language, [{ path: ':project/sdgs', component: SdgPage }]);
   const harness = await RouterTestingHarness.create(address);
+  TestBed.tick();
+  api.expectOne('/api/projects/ccme/periods').flush({ periods: [] });
   return { api, harness, element: harness.routeNativeElement! };
 }
 
@@ -190,7 +192,7 @@ test.each([
 
 test('it can’t be read: the page says so, and trying again reads what failed', async () => {
   const { api, element, harness } = await opened();
-  expect(textOf(element.querySelector('[role=status]'))).toBe('Loading the contribution…');
+  expect(textOf(element.querySelector('mz-loading-skeleton [role=status]'))).toBe('Loading the contribution…');
   api.expectOne('/api/projects/ccme/overview').flush(overviewOf());
   api.expectOne('/api/projects/ccme/framework').flush({}, { status: 500, statusText: 'Failed' });
   api.expectOne('/api/sdg').flush(reference);

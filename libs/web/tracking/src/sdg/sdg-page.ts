@@ -5,10 +5,11 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { paths, type Framework, type Overview, type SdgReference } from '@mizan/contract';
 import { ProblemText, readApi, SessionStore, Wording } from '@mizan/web/platform';
 import { EmptyState, ErrorState, LoadingSkeleton } from '@mizan/web/ui';
-import { DayChoice } from '../day-choice';
 import { HowAddress } from '../how/how-address';
 import { HowSheet } from '../how/how-sheet';
 import { askedDay, readAt } from '../read-at';
+import { keptFigures } from '../time/kept-figures';
+import { TimeBar } from '../time/time-bar';
 import { askedGoal, contributionsOf, standingOf } from './contributions';
 import { SdgGoalSection } from './sdg-goal-section';
 import { SdgWheel } from './sdg-wheel';
@@ -17,7 +18,6 @@ import { SdgWheel } from './sdg-wheel';
 @Component({
   selector: 'mz-sdg-page',
   imports: [
-    DayChoice,
     EmptyState,
     ErrorState,
     HowSheet,
@@ -26,10 +26,12 @@ import { SdgWheel } from './sdg-wheel';
     RouterLink,
     SdgGoalSection,
     SdgWheel,
+    TimeBar,
     TranslocoPipe,
   ],
   templateUrl: './sdg-page.html',
   styleUrl: './sdg-page.scss',
+  host: { '[class.old]': 'kept.isOld()', '[attr.aria-busy]': 'kept.isOld() || null' },
 })
 export class SdgPage {
   /** From the route. */
@@ -47,11 +49,26 @@ export class SdgPage {
   protected readonly framework = readApi<Framework>(() => readAt(paths.framework(this.project()), this.asked()));
   private readonly reference = readApi<SdgReference>(() => paths.sdg());
 
+  private readonly problem = computed(() => this.read.problem() ?? this.framework.problem());
+  /** Both of one day, and those of the day before while another is awaited. */
+  protected readonly kept = keptFigures(
+    {
+      value: computed(() => {
+        const [overview, framework] = [this.read.value(), this.framework.value()];
+        return overview === undefined || framework === undefined ? undefined : { overview, framework };
+      }),
+      problem: this.problem,
+    },
+    this.project,
+  );
+  protected readonly overview = computed(() => this.kept.value()?.overview);
+
   /** What is contributed; undefined until all is read. Where the labels can't be, codes and numbers stand alone. */
   protected readonly contributions = computed(() => {
-    const [overview, framework] = [this.read.value(), this.framework.value()];
+    const figures = this.kept.value();
     const settled = this.reference.value() !== undefined || this.reference.problem() !== null;
-    if (overview === undefined || framework === undefined || !settled) return undefined;
+    if (figures === undefined || !settled) return undefined;
+    const { overview, framework } = figures;
     return contributionsOf(overview.sdgTargets, framework.indicators, overview.indicators);
   });
   protected readonly goals = computed(() => this.reference.value()?.goals ?? []);
@@ -84,7 +101,7 @@ export class SdgPage {
   );
 
   protected readonly failure = computed(() => {
-    const problem = this.read.problem() ?? this.framework.problem();
+    const problem = this.problem();
     return problem === null ? null : this.problems.sentence(problem);
   });
   protected readonly isHowAsked = computed(() => this.howAddress.asked() !== null);

@@ -1,0 +1,102 @@
+import { Product } from '@mizan/tools/product.ts';
+import { expect, test, type Page } from '@playwright/test';
+import { openPage } from './small-project';
+
+/* A page as of any day, compared with another, narrowed, shared by its address, and shown to a meeting. */
+
+let product: Product;
+let page: Page;
+test.beforeAll(async ({ browser }) => {
+  test.setTimeout(120_000);
+  product = await Product.start();
+  page = await openPage(browser, product.url, 'manager');
+  await page.goto(`${product.url}/ccme/overview`);
+});
+test.afterAll(() => product.stop());
+
+const asked = () => Object.fromEntries(new URL(page.url()).searchParams);
+const slider = () => page.getByRole('slider', { name: 'Reporting periods' });
+const list = () => page.locator('#indicators');
+const codes = () => list().locator('tbody .code').allInnerTexts();
+
+test('the keyboard leads to the end of an earlier period', async () => {
+  await slider().focus();
+  await page.keyboard.press('Home');
+  await expect(slider()).toHaveAttribute('aria-valuetext', 'End of quarter 1, 31 January 2026');
+  for (let step = 0; step < 3; step++) await page.keyboard.press('ArrowRight');
+  await expect(slider()).toHaveAttribute('aria-valuetext', 'End of quarter 4, 31 October 2026');
+  await expect(slider()).toBeFocused();
+  await expect.poll(asked).toEqual({ asOf: '2026-10-31' });
+  await expect(page.getByRole('heading', { level: 2 }).first()).toContainText('20 of 29 assessed indicators');
+});
+
+test('its figures are compared with those of the period before', async () => {
+  await page.getByLabel('Compare with').selectOption({ label: 'End of quarter 3, 31 July 2026' });
+  await expect.poll(asked).toEqual({ asOf: '2026-10-31', with: '2026-07-31' });
+  await expect(page.getByText('Compared with 31 July 2026.')).toBeVisible();
+  await expect(page.getByText('On 31 July 2026, 23 of 28 assessed indicators were on track or better.')).toBeVisible();
+  const row = list().getByRole('row').filter({ hasText: 'OP3-1' });
+  await expect(row).toContainText('31/07/2026: 18');
+  await expect(row).toContainText('Worse');
+  await expect(row).toContainText('31/07/2026: On track');
+});
+
+test('the list is narrowed by objective and status, and the heat map with it', async () => {
+  await list().getByRole('heading', { name: 'Indicators' }).scrollIntoViewIfNeeded();
+  await list().getByLabel('Objective').selectOption('OC3');
+  await expect(list()).toContainText('12 of 31 indicators shown');
+  await list().getByRole('link', { name: '2 At risk' }).click();
+  await expect(list()).toContainText('2 of 31 indicators shown');
+  expect(await codes()).toEqual(['OP3-1', 'OP4-5']);
+  expect(asked()).toEqual({ asOf: '2026-10-31', with: '2026-07-31', objective: 'OC3', status: 'at-risk' });
+  await page.locator('#periods').scrollIntoViewIfNeeded();
+  await expect(page.locator('mz-heat-map tbody tr:not(.result)')).toHaveCount(2);
+});
+
+test('the address alone gives the same page again', async () => {
+  await page.reload();
+  await expect(list()).toContainText('2 of 31 indicators shown');
+  expect(await codes()).toEqual(['OP3-1', 'OP4-5']);
+  await expect(slider()).toHaveAttribute('aria-valuetext', 'End of quarter 4, 31 October 2026');
+  await expect(page.getByLabel('Compare with')).toHaveValue('2026-07-31');
+  await expect(list().getByLabel('Objective')).toHaveValue('OC3');
+});
+
+test('back and forward undo and redo each choice; the walk along the slider is one', async () => {
+  await page.goBack();
+  await expect(list()).toContainText('12 of 31 indicators shown');
+  await page.goBack();
+  await expect(list()).toContainText('31 indicators');
+  await expect(list().getByLabel('Objective')).toHaveValue('');
+  await page.goBack();
+  await expect(page.getByText('Compared with 31 July 2026.')).toBeHidden();
+  await page.goBack();
+  await expect.poll(asked).toEqual({});
+  for (let step = 0; step < 4; step++) await page.goForward();
+  await expect(list()).toContainText('2 of 31 indicators shown');
+  expect(await codes()).toEqual(['OP3-1', 'OP4-5']);
+});
+
+test('an indicator keeps the day and the comparison', async () => {
+  await list()
+    .getByRole('link', { name: /Number of CCME staff who/ })
+    .click();
+  await expect(page.locator('mz-indicator-figures')).toContainText('31 July 2026: 18 persons');
+  await expect(page.locator('mz-chart').first()).toContainText('Actual as of 31 July 2026');
+  expect(asked()).toEqual({ asOf: '2026-10-31', with: '2026-07-31' });
+  await page.goBack();
+});
+
+test('a meeting is led through the sections by keyboard', async () => {
+  await page.getByRole('link', { name: 'Present' }).click();
+  const bar = page.getByRole('region', { name: 'Presentation' });
+  await expect(bar.getByRole('status')).toHaveText('1 of 5 · Verdict');
+  await expect(page.getByRole('navigation', { name: 'Main' })).toBeHidden();
+  await page.keyboard.press('ArrowRight');
+  await expect(bar.getByRole('status')).toHaveText('2 of 5 · Activities');
+  await expect(page.getByRole('heading', { name: 'Activities' })).toBeInViewport();
+  await expect(list()).toBeHidden();
+  await page.keyboard.press('Escape');
+  await expect(bar).toBeHidden();
+  await expect(slider()).toBeVisible();
+});
