@@ -12,6 +12,7 @@ const execute = promisify(execFile);
 const pages = [
   { image: 'overview', path: 'overview', who: 'manager', language: 'fr' },
   { image: 'indicator', path: 'indicators/OP3-1', who: 'manager', language: 'en' },
+  { image: 'activity', path: 'activities/A1', who: 'donor', language: 'fr' },
   { image: 'framework', path: 'framework', who: 'coordinator', language: 'fr' },
   { image: 'log', path: 'indicators/OP3-1/log', who: 'coordinator', language: 'fr' },
   { image: 'review-ar', path: 'review', who: 'manager', language: 'ar' },
