@@ -1,3 +1,4 @@
+export * from './breakdown';
 export * from './changes';
 export * from './evidence';
 export * from './framework';

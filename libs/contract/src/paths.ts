@@ -22,6 +22,8 @@ export const paths = {
   indicator: (project: string, code: string) => `projects/${segment(project)}/indicators/${segment(code)}`,
   indicatorPlans: (project: string, code: string) => `${paths.indicator(project, code)}/plans`,
   progress: (project: string, code: string) => `${paths.indicator(project, code)}/progress`,
+  /** By categories, over the reporting periods. */
+  breakdown: (project: string, code: string) => `${paths.indicator(project, code)}/breakdown`,
   values: (project: string, code: string) => `${paths.indicator(project, code)}/values`,
   value: (project: string, code: string, id: string) => `${paths.values(project, code)}/${segment(id)}`,
   valueStep: (project: string, code: string, id: string, step: string) =>

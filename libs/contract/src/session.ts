@@ -17,8 +17,8 @@ export interface SessionUser {
 }
 
 /**
- * Header of a request: id of the person whose page asks. Where somebody else is signed in by then, the API refuses it (401
- * `other-person`); without it, whoever is signed in asks.
+ * Header of a request: id of the person whose page it comes from; a page sends it with every write. Where somebody else is
+ * signed in by then, the API refuses it (401 `other-person`); without it, whoever is signed in asks.
  */
 export const personHeader = 'X-Mizan-Person';
 

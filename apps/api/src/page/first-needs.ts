@@ -14,12 +14,16 @@ export interface Asked {
 /** A page's scripts by the segment after the project; every other page is announced its shared words alone. */
 const pages: Readonly<Record<string, { library: string; page: string }>> = {
   overview: { library: 'tracking', page: 'tracking/src/overview/overview-page.ts' },
+  activities: { library: 'tracking', page: 'tracking/src/activity/activity-page.ts' },
   indicators: { library: 'tracking', page: 'tracking/src/indicator/indicator-page.ts' },
   sdgs: { library: 'tracking', page: 'tracking/src/sdg/sdg-page.ts' },
   review: { library: 'tracking', page: 'tracking/src/review/review-page.ts' },
   framework: { library: 'framework', page: 'framework/src/chain/framework-page.ts' },
   reports: { library: 'reports', page: 'reports/src/reports-page.ts' },
 };
+
+/** Pages that begin with the overview's figures. */
+const restOnOverview = new Set(['overview', 'activities', 'sdgs']);
 
 /**
  * Tags for the head of the page, by which the browser fetches at once what the page would ask for one after another:
@@ -45,7 +49,11 @@ export function firstNeeds(parts: BuiltParts, { address, language, signedIn }: A
 function answersFor(project: string, section: string | undefined, address: URL): string[] {
   const asOf = address.searchParams.get('asOf');
   const overview = paths.overview(project) + (asOf !== null && isDay(asOf) ? `?asOf=${asOf}` : '');
-  return [paths.session(), paths.project(project), ...(section === 'overview' ? [overview] : [])];
+  return [
+    paths.session(),
+    paths.project(project),
+    ...(section !== undefined && restOnOverview.has(section) ? [overview] : []),
+  ];
 }
 
 function readable(segment: string): string {

@@ -1,8 +1,8 @@
 import { Asker, Needs, type SignedIn } from '@mizan/api/platform';
-import type { IndicatorProgress, Overview, Timeline } from '@mizan/contract';
+import type { BreakdownSeries, IndicatorProgress, Overview, Timeline } from '@mizan/contract';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { IndicatorProgressDto, OverviewDto, TimelineDto } from './figures.dto';
+import { BreakdownSeriesDto, IndicatorProgressDto, OverviewDto, TimelineDto } from './figures.dto';
 import { Problems } from './problem-answers';
 import { ReadFigures } from './read-figures';
 import { AsOfDto } from './value.dto';
@@ -44,5 +44,19 @@ export class FiguresController {
     @Asker() asker: SignedIn,
   ): Promise<IndicatorProgress> {
     return this.readFigures.progress(project, code, asOf, asker);
+  }
+
+  @Needs('read')
+  @Get('indicators/:code/breakdown')
+  @ApiOperation({ summary: 'How an indicator was divided among its categories at the end of every reporting period' })
+  @ApiOkResponse({ type: BreakdownSeriesDto })
+  @Problems({ 400: ['invalid-field', 'unknown-field'], 404: ['not-found'] })
+  breakdown(
+    @Param('project') project: string,
+    @Param('code') code: string,
+    @Query() { asOf }: AsOfDto,
+    @Asker() asker: SignedIn,
+  ): Promise<BreakdownSeries> {
+    return this.readFigures.breakdown(project, code, asOf, asker);
   }
 }

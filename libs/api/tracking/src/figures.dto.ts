@@ -1,5 +1,6 @@
 import type {
   ActivityFigures,
+  BreakdownSeries,
   CountedValue,
   Explanation,
   IndicatorFigures,
@@ -250,4 +251,19 @@ class TimelinePointDto implements TimelinePoint {
 export class TimelineDto implements Timeline {
   @ApiProperty(day) asOf: Day;
   @ApiProperty({ type: [TimelinePointDto] }) points: TimelinePointDto[];
+}
+
+class BreakdownPointDto {
+  @ApiProperty(day) on: Day;
+  @ApiProperty({ type: [CategoryTotalDto] }) categories: CategoryTotalDto[];
+}
+
+class BreakdownAxisDto {
+  @ApiProperty() axis: string;
+  @ApiProperty({ type: [BreakdownPointDto] }) points: BreakdownPointDto[];
+}
+
+export class BreakdownSeriesDto implements BreakdownSeries {
+  @ApiProperty(day) asOf: Day;
+  @ApiProperty({ type: [BreakdownAxisDto] }) axes: BreakdownAxisDto[];
 }

@@ -1,5 +1,13 @@
-import { Clock, readOverview, readProgress, readTimeline, requireProject, type SignedIn } from '@mizan/api/platform';
-import type { IndicatorProgress, Overview, Timeline } from '@mizan/contract';
+import {
+  Clock,
+  readBreakdown,
+  readOverview,
+  readProgress,
+  readTimeline,
+  requireProject,
+  type SignedIn,
+} from '@mizan/api/platform';
+import type { BreakdownSeries, IndicatorProgress, Overview, Timeline } from '@mizan/contract';
 import type { Day } from '@mizan/domain';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
@@ -31,12 +39,26 @@ export class ReadFigures {
   }
 
   progress(projectCode: string, code: string, asOf: Day | undefined, asker: SignedIn): Promise<IndicatorProgress> {
+    return this.ofIndicator(projectCode, code, asOf, asker, readProgress);
+  }
+
+  breakdown(projectCode: string, code: string, asOf: Day | undefined, asker: SignedIn): Promise<BreakdownSeries> {
+    return this.ofIndicator(projectCode, code, asOf, asker, readBreakdown);
+  }
+
+  private ofIndicator<Answer>(
+    projectCode: string,
+    code: string,
+    asOf: Day | undefined,
+    asker: SignedIn,
+    read: (...of: Parameters<typeof readProgress>) => Promise<Answer>,
+  ): Promise<Answer> {
     return this.db.transaction('REPEATABLE READ', async (em) => {
       const project = await requireProject(em, projectCode);
       const day = asOf ?? this.clock.today(project.timeZone);
       const indicator = await requireIndicator(em, project, code, day);
       const reader = readsApprovedOnly(asker) ? 'donor' : 'team';
-      return readProgress(em, project, indicator, await readPeriodEnds(em, project.id), day, reader);
+      return read(em, project, indicator, await readPeriodEnds(em, project.id), day, reader);
     });
   }
 }

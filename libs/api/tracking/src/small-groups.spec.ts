@@ -1,4 +1,4 @@
-import { paths, type IndicatorProgress, type Page, type Value } from '@mizan/contract';
+import { paths, type BreakdownSeries, type IndicatorProgress, type Page, type Value } from '@mizan/contract';
 import { giveValue, insertProject, startApi, type ApiClient, type TestApi } from '@mizan/testing';
 import { TrackingModule } from './index';
 
@@ -87,4 +87,21 @@ test('people stay people when the unit is worded anew', async () => {
     ]);
   }
   expect((await cellsOf(donor, path)).every(([value]) => value === null)).toBe(true);
+});
+
+test('over time each day is withheld by itself, and each is what the progress of that day says', async () => {
+  const { axes } = (await donor.get<BreakdownSeries>(`${paths.breakdown('p', 'trained')}?asOf=2026-06-30`)).body;
+  expect(axes.map(({ axis, points }) => [axis, points.map(({ on }) => on)])).toEqual([
+    ['sex', ['2026-01-31', '2026-04-30', '2026-06-30']],
+  ]);
+  for (const reader of [donor, manager]) {
+    const series = (await reader.get<BreakdownSeries>(`${paths.breakdown('p', 'trained')}?asOf=2026-06-30`)).body;
+    for (const { on, categories } of series.axes[0]!.points) {
+      const { disaggregation } = (await reader.get<IndicatorProgress>(`${paths.progress('p', 'trained')}?asOf=${on}`))
+        .body;
+      expect(categories).toEqual(disaggregation[0]?.categories);
+    }
+  }
+  const last = (reader: ApiClient) => marginalOf(reader, 'trained', '?asOf=2026-06-30');
+  expect(await last(donor)).not.toEqual(await last(manager));
 });

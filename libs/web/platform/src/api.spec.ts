@@ -163,7 +163,7 @@ describe('the session', () => {
     expect(session.user()?.email).toBe('a@b.example');
   });
 
-  test('every call says whose page asks, and one that met somebody else’s session loses it', async () => {
+  test('every write says whose it is, and one that met somebody else’s session loses it', async () => {
     const api = await startPlatform('en');
     const session = await signedIn(api);
     const writing = refusalOf(TestBed.inject(ApiWriter).put('x', {}));
@@ -172,6 +172,25 @@ describe('the session', () => {
     call.flush(...problem('other-person', 401));
     expect(await writing).toBe('other-person');
     expect([session.state(), session.lostToAnother()]).toEqual(['lost', true]);
+  });
+
+  test('a read says nothing, so that it can use what the page asked for at once', async () => {
+    const api = await startPlatform('en');
+    await signedIn(api);
+    TestBed.runInInjectionContext(() => readApi(() => 'x'));
+    TestBed.tick();
+    expect(api.expectOne('/api/x').request.headers.has(personHeader)).toBe(false);
+  });
+
+  test.each([
+    ['somebody else', 'karim', 'lost'],
+    ['the same person', 'amina', 'signed-in'],
+  ])('%s who signs in by another tab', async (_, person, state) => {
+    const api = await startPlatform('en');
+    const session = await signedIn(api);
+    expect(localStorage.getItem('mizan.session')).toBe('amina');
+    window.dispatchEvent(new StorageEvent('storage', { key: 'mizan.session', newValue: person }));
+    expect([session.state(), session.lostToAnother()]).toEqual([state, state === 'lost']);
   });
 
   test('the seconds to wait come with the refusal', async () => {

@@ -57,10 +57,13 @@ export class SharedWords implements TranslocoLoader {
   }
 }
 
-/** Says whose page asks: another tab may have signed in somebody else meanwhile. */
+/**
+ * Says whose words a write carries: another tab may have signed in somebody else meanwhile. A read says nothing, for with a
+ * header of its own it could not use what the page's head asked for already.
+ */
 export const namePerson: HttpInterceptorFn = (request, next) => {
   const person = inject(SessionStore).user();
-  if (person === null || asksForSession(request.url)) return next(request);
+  if (person === null || request.method === 'GET' || asksForSession(request.url)) return next(request);
   return next(request.clone({ setHeaders: { [personHeader]: person.id } }));
 };
 

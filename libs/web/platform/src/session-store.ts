@@ -1,14 +1,18 @@
 import { HttpClient } from '@angular/common/http';
 import { computed, inject, Injectable, signal, type Signal } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { paths, type Credentials, type Session, type SessionUser } from '@mizan/contract';
 import { can, type Action } from '@mizan/domain';
-import { firstValueFrom } from 'rxjs';
+import { firstValueFrom, fromEvent } from 'rxjs';
 import { apiAddress } from './api-address';
 import { LanguageStore } from './language-store';
 import { ProblemError, problemOf } from './problem-error';
 
 /** `unknown` until the API was asked; `lost` when it stopped knowing a person who was signed in. */
 export type SessionState = 'unknown' | 'signed-in' | 'signed-out' | 'lost';
+
+/** Under it this device holds who signed in last, so that its tabs learn of it. */
+const announced = 'mizan.session';
 
 /** Who is signed in. */
 @Injectable({ providedIn: 'root' })
@@ -26,6 +30,14 @@ export class SessionStore {
   /** Whether the session was lost to somebody else who signed in in this browser. */
   readonly lostToAnother: Signal<boolean> = this.replaced.asReadonly();
   readonly signedIn = computed(() => this.standing() === 'signed-in');
+
+  constructor() {
+    fromEvent<StorageEvent>(window, 'storage')
+      .pipe(takeUntilDestroyed())
+      .subscribe(({ key, newValue }) => {
+        if (key === announced && newValue !== null && newValue !== this.person()?.id) this.lose(true);
+      });
+  }
 
   /** Whether the person's role allows it; false for nobody. Reads a signal, so templates follow it. */
   can(action: Action): boolean {
@@ -73,6 +85,15 @@ export class SessionStore {
     this.standing.set('lost');
   }
 
+  /** Tells the other tabs who is signed in now; they share the session. */
+  private announce(person: string): void {
+    try {
+      localStorage.setItem(announced, person);
+    } catch {
+      // A device that keeps nothing has nobody to tell; a write is refused all the same.
+    }
+  }
+
   private async ask(): Promise<void> {
     try {
       const session = await firstValueFrom(this.http.get<Session>(apiAddress(paths.session())));
@@ -88,5 +109,6 @@ export class SessionStore {
     await this.language.prefer(user.language);
     this.person.set(user);
     this.standing.set('signed-in');
+    this.announce(user.id);
   }
 }

@@ -1,27 +1,9 @@
-import {
-  readAxes,
-  readTotals,
-  type AxisRead,
-  type IndicatorRead,
-  type PeriodCellTotals,
-  type ProjectSetting,
-} from '@mizan/api/database';
+import { readAxes, readTotals, type IndicatorRead, type ProjectSetting } from '@mizan/api/database';
 import type { IndicatorProgress } from '@mizan/contract';
-import {
-  explain,
-  explainMarginals,
-  marginals,
-  readCellKey,
-  series,
-  seriesDays,
-  withoutSmallGroups,
-  type AxisCategories,
-  type AxisTotals,
-  type CellTotals,
-  type Day,
-} from '@mizan/domain';
+import { explain, explainMarginals, series, seriesDays, type Day } from '@mizan/domain';
 import type { EntityManager } from 'typeorm';
 import { rulesOf, totalsOf } from './indicator-figures';
+import { cellsOf, disaggregationOf } from './marginals-of';
 import { readExplainedValues } from './read-explained-values';
 import type { Reader } from './reader';
 
@@ -63,27 +45,4 @@ export async function readProgress(
       breakdown: explainMarginals(rules, disaggregation, cells, totalsAt(asOf)),
     },
   };
-}
-
-function cellsOf(parts: readonly PeriodCellTotals[]): CellTotals[] {
-  const crossed = parts.filter((part) => part.cell !== '');
-  return [...Map.groupBy(crossed, (part) => part.cell)].map(([key, of]) => ({
-    categories: readCellKey(key),
-    totals: totalsOf(of),
-  }));
-}
-
-function disaggregationOf(
-  indicator: IndicatorRead,
-  axes: readonly AxisRead[],
-  cells: readonly CellTotals[],
-  reader: Reader,
-  smallGroupLimit: number,
-): AxisTotals[] {
-  const own = axes
-    .filter((axis) => indicator.disaggregation.includes(axis.code))
-    .map(({ code, categories }): AxisCategories => ({ code, categories: categories.map((category) => category.code) }));
-  return reader === 'team'
-    ? marginals(indicator, own, cells)
-    : withoutSmallGroups(indicator, own, cells, smallGroupLimit);
 }

@@ -18,6 +18,7 @@ import { HowLink } from '../how/how-link';
 import { HowSheet } from '../how/how-sheet';
 import { AboutIndicator } from './about-indicator';
 import { Breakdown } from './breakdown';
+import { BreakdownOverTime } from './breakdown-over-time';
 import { ComputationSteps } from './computation-steps';
 import { CountedValues } from './counted-values';
 import { IndicatorChart } from './indicator-chart';
@@ -30,6 +31,7 @@ import { OpenValues } from './open-values';
   imports: [
     AboutIndicator,
     Breakdown,
+    BreakdownOverTime,
     ComparisonBar,
     ComputationSteps,
     CountedValues,

@@ -11,3 +11,5 @@ export { DayLine, type DayMark } from './days/day-line';
 export { ShareMultiple, type SharePoint } from './multiples/share-multiple';
 export { WheelChart } from './wheel/wheel-chart';
 export { inkOn, type BlockLook, type WheelSegment } from './wheel/wheel';
+export { LinesChart } from './over-time/lines-chart';
+export type { LevelsOverTime } from './over-time/lines-plot';
