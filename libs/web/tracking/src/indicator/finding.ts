@@ -53,7 +53,8 @@ export function withComparison(
 ): StepLinePoint[] {
   if (then === undefined) return [...points];
   const { asOf } = then;
-  const told = new Map(then.series.filter(({ on }) => on <= asOf).map(({ on, actual }) => [on, actual]));
+  // The days after it have no actual in its own series.
+  const told = new Map(then.series.map(({ on, actual }) => [on, actual]));
   told.set(asOf, then.actual);
   const before = points.filter(({ on }) => on < asOf);
   const isAlone = before.length > 0 && before.length < points.length && points.every(({ on }) => on !== asOf);

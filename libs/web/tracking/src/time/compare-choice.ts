@@ -33,6 +33,7 @@ import type { Stop } from './stops';
   styles: `
     :host {
       display: grid;
+      grid-template-columns: minmax(0, 1fr);
       gap: var(--mizan-space-3);
     }
     label {
