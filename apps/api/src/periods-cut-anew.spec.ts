@@ -92,14 +92,15 @@ async function figures(project: string) {
       asOf.map((day) => manager.get<IndicatorProgress>(`${paths.progress(project, code)}?asOf=${day}`)),
     ),
   );
-  // A chart has a point at the end of each period, and an explanation a term for each: these follow the cut.
+  // A chart has a point at the end of each period, an explanation a term for each, and an indicator is told with the periods
+  // in which it has news: these follow the cut.
   return {
-    overviews: overviews.map(({ body }) => body),
-    progress: progress.map(({ body: { series: _, ...body } }) => withoutTerms(body)),
+    overviews: overviews.map(({ body }) => withoutPeriods(body)),
+    progress: progress.map(({ body: { series: _, ...body } }) => withoutPeriods(body)),
   };
 }
-const withoutTerms = (answer: unknown): unknown =>
-  JSON.parse(JSON.stringify(answer, (key, part: unknown) => (key === 'terms' ? undefined : part)));
+const withoutPeriods = (answer: unknown): unknown =>
+  JSON.parse(JSON.stringify(answer, (key, part: unknown) => (['terms', 'periods'].includes(key) ? undefined : part)));
 async function cut(months: PeriodLength, project = 'p') {
   const { etag } = await coordinator.get<ProjectPeriods>(paths.periods(project));
   return coordinator.put<ProjectPeriods>(paths.periods(project), { months }, { ifMatch: etag! });
