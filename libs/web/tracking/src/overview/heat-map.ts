@@ -4,7 +4,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import type { Overview, Timeline } from '@mizan/contract';
 import { statuses, type IndicatorStatus } from '@mizan/domain';
 import { ChartWording, currentProject, LanguageStore, LocalTextView, Wording } from '@mizan/web/platform';
-import { StatusMark, toneOutline } from '@mizan/web/ui';
+import { toneOutline } from '@mizan/web/ui';
 import { Chart, type ChartAbout, type ChartTable, type LegendEntry } from '@mizan/web/ui/charts';
 import { askedDay } from '../read-at';
 import { toneOf } from '../status-tone';
@@ -16,7 +16,7 @@ import { behindStatuses } from './standing-of-project';
 /** Every indicator at the end of every period: which fell behind when, and which caught up. */
 @Component({
   selector: 'mz-heat-map',
-  imports: [Chart, LocalTextView, RouterLink, StatusMark, TranslocoPipe],
+  imports: [Chart, LocalTextView, RouterLink, TranslocoPipe],
   templateUrl: './heat-map.html',
   styleUrl: './heat-map.scss',
 })
@@ -106,8 +106,10 @@ export class HeatMap {
   }
 
   private cellOf(status: IndicatorStatus | undefined) {
-    if (status === undefined)
-      return { status: null, tone: null, word: this.wording.words('tracking.overview.heat.absent') };
-    return { status, tone: toneOf(status), word: this.wording.words(`status.${status}`) };
+    if (status === undefined) {
+      return { status: null, tone: null, outline: '', word: this.wording.words('tracking.overview.heat.absent') };
+    }
+    const tone = toneOf(status);
+    return { status, tone, outline: toneOutline(tone), word: this.wording.words(`status.${status}`) };
   }
 }

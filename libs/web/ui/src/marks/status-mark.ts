@@ -24,7 +24,7 @@ const outlines: Readonly<Record<Tone, string>> = {
     <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">
       <path fill-rule="evenodd" [attr.d]="outline()" />
     </svg>
-    <span class="word" [class.mz-aside]="wordUnseen()">{{ word() }}</span>
+    <span class="word">{{ word() }}</span>
   `,
   styleUrl: './status-mark.scss',
   host: { '[attr.data-tone]': 'tone()' },
@@ -32,7 +32,5 @@ const outlines: Readonly<Record<Tone, string>> = {
 export class StatusMark {
   readonly tone = input.required<Tone>();
   readonly word = input.required<string>();
-  /** Where a legend shows the word to the eye. */
-  readonly wordUnseen = input(false);
   protected readonly outline = computed(() => outlines[this.tone()]);
 }
