@@ -3,7 +3,7 @@ import { paths } from '@mizan/contract';
 import { Product } from '@mizan/tools/product.ts';
 import { expect, test } from '@playwright/test';
 import { Person } from './person';
-import { openPage } from './small-project';
+import { openPage } from './open-page';
 
 /* Two tabs share one session: what a coordinator typed in one is never sent as whoever signed in by the other. */
 

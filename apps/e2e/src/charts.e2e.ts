@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { Product } from '@mizan/tools/product.ts';
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { openPage } from './small-project';
+import { openPage } from './open-page';
 
 /* What a chart shows can be read by keyboard, as a table, and in files that say where they come from. */
 

@@ -4,7 +4,8 @@ import { paths } from '@mizan/contract';
 import { Product } from '@mizan/tools/product.ts';
 import { expect, test } from '@playwright/test';
 import { Person } from './person';
-import { addBelow, makeIndicator, makeProject, openPage, sheets, writeResult } from './small-project';
+import { openPage } from './open-page';
+import { addBelow, makeIndicator, makeProject, sheets, writeResult } from './small-project';
 
 /*
  * A small project from nothing: its framework is made in the page, values are logged with evidence and approved, and its

@@ -1,5 +1,6 @@
 import { Product } from '@mizan/tools/product.ts';
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { openPage } from './open-page';
 
 /*
  * An indicator's sheet, kept by the people who own it: made with refusals in place, never lost, changed with a reason once a
@@ -16,7 +17,7 @@ test.afterAll(() => product.stop());
 test('a new indicator: its code is proposed, what is wrong is said in place, and a reload loses nothing', async ({
   browser,
 }) => {
-  const page = await signIn(browser, 'coordinator');
+  const page = await openPage(browser, product.url, 'coordinator', 'fr');
   await page.goto(`${product.url}/ccme/framework/indicators/new?result=OP3&activity=A3`);
   const code = await page.getByLabel('Code', { exact: true }).inputValue();
   expect(code).toMatch(/^OP3-\d+$/);
@@ -73,7 +74,7 @@ test('a new indicator: its code is proposed, what is wrong is said in place, and
 test('a target changes after an approval: with a reason, and what was promised before stays readable', async ({
   browser,
 }) => {
-  const page = await signIn(browser, 'coordinator');
+  const page = await openPage(browser, product.url, 'coordinator', 'fr');
   await page.goto(`${product.url}/ccme/indicators/OP3-1`);
   await page.getByRole('link', { name: 'Fiche complète' }).click();
   await page.getByRole('link', { name: 'Modifier' }).click();
@@ -88,7 +89,7 @@ test('a target changes after an approval: with a reason, and what was promised b
   await page.getByRole('button', { name: 'Enregistrer' }).click();
   await expect(page.getByText('OP3-1 est enregistré.')).toBeVisible();
 
-  const donor = await signIn(browser, 'donor');
+  const donor = await openPage(browser, product.url, 'donor', 'fr');
   await donor.goto(`${product.url}/ccme/framework/indicators/OP3-1`);
   const history = donor.locator('mz-plan-history');
   await expect(history).toContainText('Cinq agents de plus ont été affectés.');
@@ -99,7 +100,10 @@ test('a target changes after an approval: with a reason, and what was promised b
 test('two people change one sheet: the second sees what the first changed, and both changes stand', async ({
   browser,
 }) => {
-  const [one, other] = [await signIn(browser, 'coordinator'), await signIn(browser, 'coordinator2')];
+  const [one, other] = [
+    await openPage(browser, product.url, 'coordinator', 'fr'),
+    await openPage(browser, product.url, 'coordinator2', 'fr'),
+  ];
   for (const page of [one, other]) await page.goto(`${product.url}/ccme/framework/indicators/OP3-2?edit=1`);
   await one.getByLabel('Fréquence').fill('semestrielle');
   await other.getByLabel('Responsable').fill('Pôle formation');
@@ -119,7 +123,7 @@ test('two people change one sheet: the second sees what the first changed, and b
 test('leaving asks first; an indicator is confirmed by the management, taken out of use and back', async ({
   browser,
 }) => {
-  const page = await signIn(browser, 'coordinator');
+  const page = await openPage(browser, product.url, 'coordinator', 'fr');
   await page.goto(`${product.url}/ccme/framework/indicators/OP3-3?edit=1`);
   await page.getByLabel('Responsable').fill('Quelqu’un d’autre');
   await page.getByRole('button', { name: 'Annuler' }).click();
@@ -133,17 +137,9 @@ test('leaving asks first; an indicator is confirmed by the management, taken out
   await page.getByRole('button', { name: 'Annuler l’action' }).click();
   await expect(page.getByRole('button', { name: 'Mettre hors d’usage' })).toBeVisible();
 
-  const manager = await signIn(browser, 'manager');
+  const manager = await openPage(browser, product.url, 'manager', 'fr');
   await manager.goto(`${product.url}/ccme/framework/indicators/OP3-3`);
   await manager.getByRole('button', { name: 'Confirmer la proposition' }).click();
   await expect(manager.getByText('OP3-3 est confirmé.')).toBeVisible();
   await expect(manager.getByRole('link', { name: 'Modifier' })).toHaveCount(0);
 });
-
-async function signIn(browser: Browser, who: string): Promise<Page> {
-  const context = await browser.newContext({ reducedMotion: 'reduce' });
-  await context.addInitScript(() => localStorage.setItem('mizan.language', 'fr'));
-  const data = { email: `${who}@demo.example`, password: 'demo-mizan' };
-  expect((await context.request.post(`${product.url}/api/session`, { data })).ok()).toBe(true);
-  return context.newPage();
-}

@@ -3,7 +3,8 @@ import { paths } from '@mizan/contract';
 import { Product } from '@mizan/tools/product.ts';
 import { expect, test } from '@playwright/test';
 import { Person } from './person';
-import { makeProject, openPage } from './small-project';
+import { openPage } from './open-page';
+import { makeProject } from './small-project';
 
 /* Who keeps projects makes them and changes them in the page, and loses nothing of what was typed. */
 

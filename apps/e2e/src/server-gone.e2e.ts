@@ -1,6 +1,6 @@
 import { Product } from '@mizan/tools/product.ts';
 import { expect, test } from '@playwright/test';
-import { openPage } from './small-project';
+import { openPage } from './open-page';
 
 /* While the server is gone, what was read stays and is said to be old; what was not read says so and can be tried again. */
 
@@ -15,6 +15,8 @@ test('figures that were read stay while the server is gone, said to be old, unti
   const page = await openPage(browser, product.url, 'manager');
   await page.goto(`${product.url}/ccme/overview`);
   const verdict = page.locator('mz-verdict-panel h2');
+  // It is there a moment before its words are.
+  await expect(verdict).toContainText('need your attention');
   const told = await verdict.innerText();
   await page.getByRole('link', { name: 'OP3-1' }).or(page.locator('a[href*="/indicators/OP3-1"]')).first().click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('digital-skills');

@@ -1,4 +1,4 @@
-import { expect, type Browser, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 /* How people make a small project in its pages: the project, its results chain, a breakdown, four indicators. */
 
@@ -124,12 +124,4 @@ export async function makeIndicator(page: Page, url: string, sheet: Sheet): Prom
   if (sheet.axis) await page.getByRole('button', { name: `Add: ${sheet.axis}` }).click();
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByText(`${sheet.code} is created.`)).toBeVisible();
-}
-
-export async function openPage(browser: Browser, url: string, who: string): Promise<Page> {
-  const context = await browser.newContext({ reducedMotion: 'reduce' });
-  await context.addInitScript(() => localStorage.setItem('mizan.language', 'en'));
-  const data = { email: `${who}@demo.example`, password: 'demo-mizan' };
-  expect((await context.request.post(`${url}/api/session`, { data })).ok()).toBe(true);
-  return context.newPage();
 }

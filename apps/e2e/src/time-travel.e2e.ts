@@ -1,6 +1,6 @@
 import { Product } from '@mizan/tools/product.ts';
 import { expect, test, type Page } from '@playwright/test';
-import { openPage } from './small-project';
+import { openPage } from './open-page';
 
 /* A page as of any day, compared with another, narrowed, shared by its address, and shown to a meeting. */
 
