@@ -39,3 +39,6 @@ export const limits = {
   evidencePerValue: 20,
   fileNameLength: 200,
 } as const;
+
+/** What may name a project or a piece of its framework: it stands in addresses, file names and spreadsheet cells. */
+export const codeShape = new RegExp(`^[A-Za-z0-9][A-Za-z0-9._-]{0,${limits.codeLength - 1}}$`);

@@ -1,14 +1,13 @@
-import { limits, type AxisCategory, type AxisDraft } from '@mizan/contract';
+import { codeShape, limits, type AxisCategory, type AxisDraft } from '@mizan/contract';
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsObject, IsString, Matches, ValidateNested } from 'class-validator';
-import { frameworkCode } from '../changes/framework-code';
 import { TitleDto } from '../local-text.dto';
 
 class CategoryDraftDto implements AxisCategory {
   @ApiProperty({ example: 'female', maxLength: limits.codeLength })
   @IsString()
-  @Matches(frameworkCode)
+  @Matches(codeShape)
   code: string;
 
   @ApiProperty()

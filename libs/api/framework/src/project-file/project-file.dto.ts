@@ -1,4 +1,4 @@
-import { limits, type Standing } from '@mizan/contract';
+import { codeShape, limits, type Standing } from '@mizan/contract';
 import {
   languages,
   resultLevels,
@@ -22,7 +22,6 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
-import { frameworkCode } from '../changes/framework-code';
 import { IndicatorDraftDto } from '../indicators/indicator-draft.dto';
 import { ProseDto, TitleDto } from '../local-text.dto';
 
@@ -33,11 +32,11 @@ const One = (type: () => ClassConstructor<unknown>) => applyDecorators(IsObject(
 const Many = (type: () => ClassConstructor<unknown>) =>
   applyDecorators(IsArray(), IsObject({ each: true }), ValidateNested({ each: true }), Type(type));
 
-const Code = () => applyDecorators(IsString(), Matches(frameworkCode));
+const Code = () => applyDecorators(IsString(), Matches(codeShape));
 
 /** Codes of SDG targets have dots, of axes hyphens: all follow the same pattern. */
 const Codes = () =>
-  applyDecorators(IsArray(), ArrayUnique(), IsString({ each: true }), Matches(frameworkCode, { each: true }));
+  applyDecorators(IsArray(), ArrayUnique(), IsString({ each: true }), Matches(codeShape, { each: true }));
 
 /** `status` in the file: what it proposes is a proposal until someone confirms it; the rest stands as it is written. */
 const StandingField = () => applyDecorators(IsOptional(), IsIn(['proposal', 'confirmed']));

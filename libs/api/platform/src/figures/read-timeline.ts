@@ -1,4 +1,4 @@
-import { readFramework, readTotals, type ProjectSetting } from '@mizan/api/database';
+import { readFramework, readTotals, type FrameworkRead, type ProjectSetting } from '@mizan/api/database';
 import type { Timeline, TimelinePoint } from '@mizan/contract';
 import { milestoneCount, rollUp, type Day } from '@mizan/domain';
 import type { EntityManager } from 'typeorm';
@@ -10,11 +10,13 @@ import { inUse } from './read-overview';
  * as of its day says, by the plans that were in force then.
  */
 export async function readTimeline(em: EntityManager, project: ProjectSetting, asOf: Day): Promise<Timeline> {
-  const { periods } = await readFramework(em, project, asOf);
+  const last = await readFramework(em, project, asOf);
+  const { periods } = last;
   const ended = periods.map(({ endsOn }) => endsOn).filter((day) => day < asOf);
   const days = [...ended, asOf];
-  const frameworks = new Map<Day, Awaited<ReturnType<typeof readFramework>>>();
-  for (const day of days) frameworks.set(day, inUse(await readFramework(em, project, day)));
+  const frameworks = new Map<Day, FrameworkRead>();
+  for (const day of ended) frameworks.set(day, inUse(await readFramework(em, project, day)));
+  frameworks.set(asOf, inUse(last));
   const ids = new Set([...frameworks.values()].flatMap(({ indicators }) => indicators.map(({ id }) => id)));
   const parts = Map.groupBy(await readTotals(em, [...ids], days, 'whole'), (part) => part.on);
 

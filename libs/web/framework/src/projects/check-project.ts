@@ -1,4 +1,4 @@
-import { limits, type Project, type ProjectDraft } from '@mizan/contract';
+import { codeShape, limits, type Project, type ProjectDraft } from '@mizan/contract';
 import { addMonths, isDay, refuseProject, refuseProjectCode, type Day, type Refusal } from '@mizan/domain';
 import type { FieldProblem, FieldTrouble } from '../entry/form-checks';
 import { readProject, type Lack, type ProjectEntry, type ReadProject } from './project-entry';
@@ -7,9 +7,6 @@ export interface CheckedProject extends ReadProject {
   /** Empty when the API's own rules have nothing against it either. */
   problems: FieldProblem<Lack>[];
 }
-
-/** What may name a project: it stands in addresses, file names and spreadsheet cells. As the API says it. */
-const codeShape = new RegExp(`^[A-Za-z0-9][A-Za-z0-9._-]{0,${limits.codeLength - 1}}$`);
 
 /** Every text in languages, or list: what is wrong with a part of one is said below it all. */
 const wholes = ['title', 'context', 'languages'];

@@ -1,4 +1,4 @@
-import { limits, type Framework, type Indicator } from '@mizan/contract';
+import { codeShape, limits, type Framework, type Indicator } from '@mizan/contract';
 import { allowedAccumulations, boundsOf, needsReason, refuseIndicator, type Day, type Refusal } from '@mizan/domain';
 import type { FieldProblem, FieldTrouble } from '../entry/form-checks';
 import { readSheet, type Lack, type ReadSheet, type SheetEntry, type SheetFacts } from './sheet-entry';
@@ -18,9 +18,6 @@ export interface SheetSetting {
   hasValues: boolean;
   hasApproved: boolean;
 }
-
-/** What may name an indicator: it stands in addresses, file names and spreadsheet cells. As the API says it. */
-const codeShape = new RegExp(`^[A-Za-z0-9][A-Za-z0-9._-]{0,${limits.codeLength - 1}}$`);
 
 /** Every text in three languages: what is wrong with one of them is said below them all. */
 const inLanguages = ['title', 'definition', 'method', 'assumptions', 'limitations', 'dataQuality'];
