@@ -1,14 +1,13 @@
-import { Component, computed, ElementRef, input, signal, viewChild } from '@angular/core';
+import { Component, computed, input } from '@angular/core';
 import type { Day } from '@mizan/domain';
 import { Chart } from '../frame/chart';
 import { figureCell, type ChartTable } from '../frame/chart-table';
-import type { ChartAbout, ChartWords } from '../frame/chart-words';
+import type { ChartWords } from '../frame/chart-words';
 import type { LegendEntry } from '../frame/legend';
 import type { ChartReading } from '../frame/reading';
-import { measuredWidth } from '../measured-width';
 import { seriesLook } from '../palette';
 import { LinesPlot, type LevelsOverTime } from './lines-plot';
-import { dayUnder, plotView } from './pointed-day';
+import { TimeChart } from './time-chart';
 
 /** The words of a `LinesChart`, already in the reader's language. */
 export interface LinesWords {
@@ -23,20 +22,12 @@ export interface LinesWords {
   templateUrl: './lines-chart.html',
   styleUrl: './time-chart.scss',
 })
-export class LinesChart {
-  readonly about = input.required<ChartAbout>();
+export class LinesChart extends TimeChart {
   readonly words = input.required<ChartWords & LinesWords>();
   /** In order. */
   readonly on = input.required<readonly Day[]>();
   readonly lines = input.required<readonly LevelsOverTime[]>();
-  readonly formatDay = input.required<(day: Day) => string>();
-  readonly formatAxisDay = input.required<(day: Day) => string>();
-  readonly formatLevel = input.required<(level: number) => string>();
 
-  private readonly plot = viewChild.required<ElementRef<HTMLElement>>('plot');
-  private readonly width = measuredWidth(this.plot);
-  protected readonly view = computed(() => plotView(this.width()));
-  protected readonly at = signal<number | null>(null);
   protected readonly resting = computed(() => Math.max(0, this.on().length - 1));
 
   protected readonly legend = computed<LegendEntry[]>(() =>
@@ -66,8 +57,7 @@ export class LinesChart {
     })),
   }));
 
-  protected point(event: PointerEvent): void {
-    const days = this.on().map((on) => ({ on }));
-    this.at.set(dayUnder(event, this.plot().nativeElement, days));
+  protected days(): readonly { on: Day }[] {
+    return this.on().map((on) => ({ on }));
   }
 }

@@ -1,15 +1,14 @@
-import { Component, computed, ElementRef, input, signal, type TemplateRef, viewChild } from '@angular/core';
+import { Component, computed, input, type TemplateRef } from '@angular/core';
 import type { Day } from '@mizan/domain';
 import { Chart } from '../frame/chart';
 import { figureCell, type ChartTable, type TableCell, type TableColumn, type TableRow } from '../frame/chart-table';
-import type { ChartAbout, ChartWords } from '../frame/chart-words';
+import type { ChartWords } from '../frame/chart-words';
 import type { LegendEntry } from '../frame/legend';
 import type { ChartReading } from '../frame/reading';
-import { measuredWidth } from '../measured-width';
 import { seriesLook } from '../palette';
-import { dayUnder, plotView } from './pointed-day';
 import { bandRuns, isLevel, type StepLinePoint } from './step-line';
 import { StepLinePlot } from './step-line-plot';
+import { TimeChart } from './time-chart';
 
 /** The words of a `StepLineChart`, already in the reader's language. */
 export interface StepLineWords {
@@ -27,32 +26,21 @@ export interface StepLineWords {
   comparison?: string;
 }
 
-/**
- * Expected steps, with what is tolerated round them, against what was reached. It draws in `ltr` in every language, since
- * time runs to the right on its axis; its words follow the page.
- */
+/** Expected steps, with what is tolerated round them, against what was reached. */
 @Component({
   selector: 'mz-step-line-chart',
   imports: [Chart, StepLinePlot],
   templateUrl: './step-line-chart.html',
   styleUrl: './time-chart.scss',
 })
-export class StepLineChart {
-  readonly about = input.required<ChartAbout>();
+export class StepLineChart extends TimeChart {
   readonly words = input.required<ChartWords & StepLineWords>();
   /** In order of days. */
   readonly points = input.required<readonly StepLinePoint[]>();
   readonly baseline = input<number | null>(null);
-  readonly formatDay = input.required<(day: Day) => string>();
-  readonly formatAxisDay = input.required<(day: Day) => string>();
-  readonly formatLevel = input.required<(level: number) => string>();
   /** Writes what was reached by a day in the table, where it is more than text; the row's key is the day. */
   readonly actualTemplate = input<TemplateRef<{ $implicit: TableRow; cell: TableCell }>>();
 
-  private readonly plot = viewChild.required<ElementRef<HTMLElement>>('plot');
-  private readonly width = measuredWidth(this.plot);
-  protected readonly view = computed(() => plotView(this.width()));
-  protected readonly at = signal<number | null>(null);
   protected readonly names = computed(() => ({ target: this.words().target, actual: this.words().actual }));
 
   private readonly hasTarget = computed(() => this.points().some((point) => point.target !== null));
@@ -133,7 +121,7 @@ export class StepLineChart {
     return { heading: words.day, columns, rows };
   });
 
-  protected point(event: PointerEvent): void {
-    this.at.set(dayUnder(event, this.plot().nativeElement, this.points()));
+  protected days(): readonly { on: Day }[] {
+    return this.points();
   }
 }
