@@ -3,7 +3,6 @@ import { MatAnchor } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { paths, type Framework, type IndicatorProgress, type Overview } from '@mizan/contract';
-import { statuses } from '@mizan/domain';
 import { LocalTextView, pageTitle, ProblemText, readApi, readApiAll, SharePipe, Wording } from '@mizan/web/platform';
 import { EmptyState, ErrorState, FigureTile, LoadingSkeleton, ProgressBar, StatusMark } from '@mizan/web/ui';
 import { askFor } from '../how/asked-figure';
@@ -12,7 +11,7 @@ import { HowSheet } from '../how/how-sheet';
 import { BreakdownTables } from '../indicator/breakdown-tables';
 import { verdictOf } from '../overview/standing-of-project';
 import { askedDay, readAt } from '../read-at';
-import { toneOf } from '../status-tone';
+import { StandingText } from '../standing-text';
 import { keptFigures } from '../time/kept-figures';
 import { TimeBar } from '../time/time-bar';
 import { peopleReached, type Measured } from './activity-figures';
@@ -53,6 +52,7 @@ export class ActivityPage {
   readonly code = input.required<string>();
 
   private readonly wording = inject(Wording);
+  private readonly texts = inject(StandingText);
   private readonly problems = inject(ProblemText);
   protected readonly asked = askedDay();
 
@@ -103,20 +103,11 @@ export class ActivityPage {
     const { rollUp, milestones } = activity;
     const { all, kept, weighed } = verdictOf(rollUp.statusCounts);
     return {
-      covers: this.wording.plural('tracking.overview.covers', rollUp.covered, { all: this.wording.number(all) }),
-      onPace: weighed === 0 ? '—' : this.outOf(kept, weighed),
-      delivered: this.outOf(milestones.delivered, milestones.planned),
-      late:
-        milestones.late === 0
-          ? this.wording.words('tracking.overview.none-late')
-          : this.wording.plural('tracking.overview.late', milestones.late),
-      statuses: statuses
-        .map((status) => ({ status, count: rollUp.statusCounts[status], tone: toneOf(status) }))
-        .filter(({ count }) => count > 0)
-        .map((one) => ({
-          ...one,
-          text: `${this.wording.number(one.count)} ${this.wording.words(`status.${one.status}`)}`,
-        })),
+      covers: this.texts.covers(rollUp.covered, all),
+      onPace: weighed === 0 ? '—' : this.texts.outOf(kept, weighed),
+      delivered: this.texts.outOf(milestones.delivered, milestones.planned),
+      late: this.texts.late(milestones.late),
+      statuses: this.texts.statusesOf(rollUp.statusCounts),
     };
   });
   protected readonly isMissing = computed(() => this.overview() !== undefined && this.activity() === undefined);
@@ -141,13 +132,6 @@ export class ActivityPage {
   /** After a value was approved: everything that rests on it. */
   protected refresh(): void {
     for (const read of [this.overviewRead, this.progressRead]) read.reload();
-  }
-
-  private outOf(count: number, all: number): string {
-    return this.wording.words('tracking.overview.of', {
-      count: this.wording.number(count),
-      all: this.wording.number(all),
-    });
   }
 
   private sentence(problem: ReturnType<typeof this.overviewRead.problem>): string | null {

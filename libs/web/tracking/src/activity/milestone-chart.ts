@@ -4,6 +4,7 @@ import { sortMilestones, type Day } from '@mizan/domain';
 import { ChartWording, LanguageStore, LocalTextView, ProjectStore, Wording } from '@mizan/web/platform';
 import { StatusMark, toneOutline, type Tone } from '@mizan/web/ui';
 import { Chart, DayLine, type ChartAbout, type ChartTable, type DayMark, type LegendEntry } from '@mizan/web/ui/charts';
+import { StandingText } from '../standing-text';
 
 type Standing = 'delivered' | 'late' | 'to-come';
 const tones: Readonly<Record<Standing, Tone>> = { delivered: 'good', late: 'bad', 'to-come': 'quiet' };
@@ -20,9 +21,12 @@ export class MilestoneChart {
   readonly asOf = input.required<Day>();
 
   private readonly wording = inject(Wording);
+  private readonly texts = inject(StandingText);
   private readonly languages = inject(LanguageStore);
   private readonly project = inject(ProjectStore).project;
-  protected readonly chartWords = inject(ChartWording).words;
+  private readonly chartWording = inject(ChartWording);
+  protected readonly chartWords = this.chartWording.words;
+  protected readonly formatAxisDay = this.chartWording.formatAxisDay;
 
   private readonly sorted = computed(() => sortMilestones(this.activity().milestones.items, this.asOf()));
   /** In the order in which they are planned, numbered as the drawing names them. */
@@ -56,14 +60,6 @@ export class MilestoneChart {
     const project = this.project();
     return project && { from: project.startsOn, to: project.endsOn };
   });
-  protected readonly formatDay = computed(() => {
-    const format = new Intl.DateTimeFormat(this.languages.locale(), {
-      month: 'short',
-      year: 'numeric',
-      timeZone: 'UTC',
-    });
-    return (day: Day): string => format.format(new Date(`${day}T00:00:00Z`));
-  });
   protected readonly legend = computed<LegendEntry[]>(() => {
     const present = new Set(this.lines().map(({ standing }) => standing));
     const marks = (['delivered', 'late', 'to-come'] as const)
@@ -82,10 +78,7 @@ export class MilestoneChart {
     const finding = this.wording.words('tracking.activity.milestone.finding', {
       delivered: this.wording.number(milestones.delivered),
       planned: this.wording.number(milestones.planned),
-      late:
-        late.length === 0
-          ? this.wording.words('tracking.overview.none-late')
-          : this.wording.plural('tracking.overview.late', late.length),
+      late: this.texts.late(late.length),
     });
     return {
       title: finding,

@@ -3,6 +3,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import type { Overview } from '@mizan/contract';
 import { sortMilestones } from '@mizan/domain';
 import { DayPipe, LocalTextView, Wording } from '@mizan/web/platform';
+import { StandingText } from '../standing-text';
 
 /** Which milestones are delivered, late and to come. */
 @Component({
@@ -41,6 +42,7 @@ export class HowMilestones {
   readonly activity = input.required<string | null>();
 
   private readonly wording = inject(Wording);
+  private readonly texts = inject(StandingText);
   private readonly sorted = computed(() => {
     const { activities, asOf } = this.overview();
     const asked = activities.filter(({ code }) => this.activity() === null || code === this.activity());
@@ -48,10 +50,7 @@ export class HowMilestones {
     return { all, ...sortMilestones(all, asOf) };
   });
   protected readonly figure = computed(() =>
-    this.wording.words('tracking.overview.of', {
-      count: this.wording.number(this.sorted().delivered.length),
-      all: this.wording.number(this.sorted().all.length),
-    }),
+    this.texts.outOf(this.sorted().delivered.length, this.sorted().all.length),
   );
   protected readonly groups = computed(() => {
     const { delivered, late, toCome } = this.sorted();

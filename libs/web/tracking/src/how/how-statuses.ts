@@ -5,6 +5,7 @@ import { statuses, type IndicatorStatus } from '@mizan/domain';
 import { DayPipe, LocalTextView, SharePipe, Wording } from '@mizan/web/platform';
 import { StatusMark } from '@mizan/web/ui';
 import { asideStatuses, behindStatuses, keptStatuses } from '../overview/standing-of-project';
+import { StandingText } from '../standing-text';
 import { toneOf } from '../status-tone';
 import { askFor } from './asked-figure';
 import { HowLink } from './how-link';
@@ -46,6 +47,7 @@ export class HowStatuses {
   readonly overview = input.required<Overview>();
 
   private readonly wording = inject(Wording);
+  private readonly texts = inject(StandingText);
   /** What the verdict on the project counts together. */
   protected readonly sums = computed(() => [
     this.sumOf('kept', keptStatuses),
@@ -63,20 +65,18 @@ export class HowStatuses {
           .map((indicator) => ({ ...indicator, how: askFor('indicator', indicator.code, 'status') })),
       }))
       .filter(({ rows }) => rows.length > 0)
-      .map((group) => ({ ...group, name: this.counted(group.status, group.rows.length) })),
+      .map((group) => ({ ...group, name: this.texts.counted(group.status, group.rows.length) })),
   );
 
   private sumOf(part: 'kept' | 'behind' | 'aside', which: readonly IndicatorStatus[]) {
     const counts = this.overview().project.statusCounts;
-    const terms = which.filter((status) => counts[status] > 0).map((status) => this.counted(status, counts[status]));
+    const terms = which
+      .filter((status) => counts[status] > 0)
+      .map((status) => this.texts.counted(status, counts[status]));
     const sum = which.reduce((total, status) => total + counts[status], 0);
     return {
       name: this.wording.words(`tracking.how.statuses.sum.${part}`),
       formula: [terms.join(' + '), this.wording.number(sum)].filter((side) => side !== '').join(' = '),
     };
-  }
-
-  private counted(status: IndicatorStatus, count: number): string {
-    return `${this.wording.number(count)} ${this.wording.words(`status.${status}`)}`;
   }
 }

@@ -63,6 +63,8 @@ export class BreakdownOverTime {
   private readonly languages = inject(LanguageStore);
   private readonly problems = inject(ProblemText);
   private readonly chartWording = inject(ChartWording);
+  protected readonly formatDay = this.chartWording.formatDay;
+  protected readonly formatAxisDay = this.chartWording.formatAxisDay;
   private readonly project = currentProject();
   private readonly asked = askedDay();
   protected readonly read = readApi<BreakdownSeries>(() =>
@@ -85,25 +87,11 @@ export class BreakdownOverTime {
     day: this.wording.words('tracking.indicator.chart.day'),
   }));
 
-  // A new language gives new functions, so the plot draws its axes anew.
-  protected readonly formatDay = computed(() => {
-    this.languages.language();
-    return (day: Day): string => this.wording.day(day);
-  });
   protected readonly formatLevel = computed(() => {
     const { measure } = this.indicator();
     this.languages.language();
     return (level: number): string => this.wording.figure(level, measure);
   });
-  protected readonly formatAxisDay = computed(() => {
-    const format = new Intl.DateTimeFormat(this.languages.locale(), {
-      month: 'short',
-      year: 'numeric',
-      timeZone: 'UTC',
-    });
-    return (day: Day): string => format.format(new Date(`${day}T00:00:00Z`));
-  });
-
   /** Categories of which anything is known, those that came furthest first where there are too many. */
   private linesOf(axis: string, points: BreakdownSeries['axes'][number]['points']): LevelsOverTime[] {
     const categories = this.axes().find(({ code }) => code === axis)?.categories ?? [];

@@ -49,6 +49,8 @@ export class IndicatorChart {
   private readonly wording = inject(Wording);
   private readonly findings = inject(FindingText);
   private readonly chartWording = inject(ChartWording);
+  protected readonly formatDay = this.chartWording.formatDay;
+  protected readonly formatAxisDay = this.chartWording.formatAxisDay;
   protected readonly languages = inject(LanguageStore);
 
   protected readonly points = computed(() => {
@@ -95,25 +97,10 @@ export class IndicatorChart {
     return askFor('indicator', this.indicator().code, 'point', day);
   }
 
-  // A new language gives new functions, so the plot draws its axes anew.
-  protected readonly formatDay = computed(() => {
-    this.languages.language();
-    return (day: Day): string => this.wording.day(day);
-  });
   protected readonly formatLevel = computed(() => {
     this.languages.language();
     return (level: number): string => this.levelText(level);
   });
-  /** Months alone: at the ends of periods, the day adds nothing and the room is small. */
-  protected readonly formatAxisDay = computed(() => {
-    const format = new Intl.DateTimeFormat(this.languages.locale(), {
-      month: 'short',
-      year: 'numeric',
-      timeZone: 'UTC',
-    });
-    return (day: Day): string => format.format(new Date(`${day}T00:00:00Z`));
-  });
-
   private levelText(level: number | null): string {
     return this.wording.figure(level, this.indicator().measure);
   }

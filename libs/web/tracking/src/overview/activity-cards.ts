@@ -2,12 +2,11 @@ import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { ActivityFigures, Overview, Timeline } from '@mizan/contract';
-import { statuses } from '@mizan/domain';
 import { currentProject, DayPipe, LocalTextView, SharePipe, Wording } from '@mizan/web/platform';
 import { ProgressBar, Sparkline, StatusMark } from '@mizan/web/ui';
 import { askFor } from '../how/asked-figure';
 import { HowLink } from '../how/how-link';
-import { toneOf } from '../status-tone';
+import { StandingText } from '../standing-text';
 import { askedDay } from '../read-at';
 import { askedOf, filterOf } from './indicator-filter';
 import { milestonesOf, verdictOf } from './standing-of-project';
@@ -26,12 +25,13 @@ export class ActivityCards {
   readonly timeline = input<Timeline>();
 
   private readonly wording = inject(Wording);
+  private readonly texts = inject(StandingText);
   protected readonly project = currentProject();
   protected readonly asked = askedDay();
   protected readonly cards = computed(() => this.overview().activities.map((activity) => this.cardOf(activity)));
 
   private cardOf(activity: ActivityFigures) {
-    const { all, behind, kept, weighed } = verdictOf(activity.rollUp.statusCounts);
+    const { all, kept, weighed } = verdictOf(activity.rollUp.statusCounts);
     const milestones = milestonesOf([activity], this.overview().asOf);
     return {
       code: activity.code,
@@ -40,29 +40,16 @@ export class ActivityCards {
       howMilestones: askFor('milestones', activity.code),
       progress: activity.rollUp.indicatorProgress,
       all,
-      tone: behind === 0 ? ('good' as const) : ('watch' as const),
-      covers: this.wording.plural('tracking.overview.covers', activity.rollUp.covered, {
-        all: this.wording.number(all),
-      }),
+      covers: this.texts.covers(activity.rollUp.covered, all),
       onPace:
         weighed === 0
           ? ''
           : this.wording.plural('tracking.overview.on-pace', kept, { weighed: this.wording.number(weighed) }),
       trend: this.trendOf(activity.code),
-      statuses: statuses
-        .map((status) => ({
-          status,
-          tone: toneOf(status),
-          text: `${this.wording.number(activity.rollUp.statusCounts[status])} ${this.wording.words(`status.${status}`)}`,
-          count: activity.rollUp.statusCounts[status],
-        }))
-        .filter(({ count }) => count > 0),
+      statuses: this.texts.statusesOf(activity.rollUp.statusCounts),
       milestones,
-      delivered: this.wording.words('tracking.overview.of', {
-        count: this.wording.number(milestones.delivered),
-        all: this.wording.number(milestones.planned),
-      }),
-      late: milestones.late === 0 ? '' : this.wording.plural('tracking.overview.late', milestones.late),
+      delivered: this.texts.outOf(milestones.delivered, milestones.planned),
+      late: milestones.late === 0 ? '' : this.texts.late(milestones.late),
       // It leads to as many as it says: no other filter stays.
       asked: askedOf(filterOf({ activity: activity.code })),
       see: this.wording.plural('tracking.overview.see-indicators', all),

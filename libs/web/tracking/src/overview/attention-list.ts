@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, linkedSignal } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
@@ -9,6 +9,7 @@ import { askFor } from '../how/asked-figure';
 import { HowLink } from '../how/how-link';
 import { askedDay } from '../read-at';
 import { toneOf } from '../status-tone';
+import { foldedList } from './folded-list';
 import { concernsOf, type Concern } from './standing-of-project';
 
 /** So many are seen before somebody asks for the rest. */
@@ -27,13 +28,9 @@ export class AttentionList {
   private readonly wording = inject(Wording);
   protected readonly project = currentProject();
   protected readonly asked = askedDay();
-  protected readonly all = computed(() => concernsOf(this.overview()).map((concern) => this.lineOf(concern)));
-  protected readonly whole = linkedSignal({ source: () => this.overview().asOf, computation: () => false });
-  protected readonly shown = computed(() => (this.whole() ? this.all() : this.all().slice(0, shownFirst)));
-  protected readonly more = computed(() =>
-    this.wording.plural('tracking.overview.attention.more', this.all().length - shownFirst),
-  );
-  protected readonly foldable = computed(() => this.all().length > shownFirst);
+  private readonly all = computed(() => concernsOf(this.overview()).map((concern) => this.lineOf(concern)));
+  protected readonly fold = foldedList(this.all, shownFirst, () => this.overview().asOf);
+  protected readonly more = computed(() => this.wording.plural('tracking.overview.attention.more', this.fold.rest()));
 
   private lineOf(concern: Concern) {
     if (concern.kind === 'milestone') {

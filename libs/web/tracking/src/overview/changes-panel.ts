@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, linkedSignal } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
@@ -9,6 +9,7 @@ import { ErrorState, LoadingSkeleton, StatusMark } from '@mizan/web/ui';
 import { askedDay, readAt } from '../read-at';
 import { keptFigures } from '../time/kept-figures';
 import { ChangeLines } from './change-lines';
+import { foldedList } from './folded-list';
 
 /** So many are seen before somebody asks for the rest. */
 const shownFirst = 6;
@@ -50,11 +51,7 @@ export class ChangesPanel {
       ? words('since-day', { day })
       : words('since-report', { title: this.wording.text(report.title), day });
   });
-  protected readonly all = computed(() => this.texts.of(this.changes()?.changes ?? [], this.overview()));
-  protected readonly whole = linkedSignal({ source: () => this.overview().asOf, computation: () => false });
-  protected readonly shown = computed(() => (this.whole() ? this.all() : this.all().slice(0, shownFirst)));
-  protected readonly foldable = computed(() => this.all().length > shownFirst);
-  protected readonly more = computed(() =>
-    this.wording.plural('tracking.overview.changes.more', this.all().length - shownFirst),
-  );
+  private readonly all = computed(() => this.texts.of(this.changes()?.changes ?? [], this.overview()));
+  protected readonly fold = foldedList(this.all, shownFirst, () => this.overview().asOf);
+  protected readonly more = computed(() => this.wording.plural('tracking.overview.changes.more', this.fold.rest()));
 }

@@ -15,6 +15,7 @@ import {
 import { FigureTile, ProgressBar } from '@mizan/web/ui';
 import { HowLink } from '../how/how-link';
 import { askedDay } from '../read-at';
+import { StandingText } from '../standing-text';
 import { milestonesOf, verdictOf } from './standing-of-project';
 
 /** The project in one sentence and three figures; what is projected (the statuses) stands between them. */
@@ -28,6 +29,7 @@ export class VerdictPanel {
   readonly overview = input.required<Overview>();
 
   private readonly wording = inject(Wording);
+  private readonly texts = inject(StandingText);
   private readonly languages = inject(LanguageStore);
   protected readonly verdict = computed(() => verdictOf(this.overview().project.statusCounts));
   protected readonly milestones = computed(() => milestonesOf(this.overview().activities, this.overview().asOf));
@@ -86,24 +88,11 @@ export class VerdictPanel {
     const list = new Intl.ListFormat(this.languages.locale(), { type: 'conjunction' }).format(which);
     return this.wording.plural('tracking.overview.aside.others', all - weighed, { which: list });
   });
-  protected readonly covers = computed(() =>
-    this.wording.plural('tracking.overview.covers', this.overview().project.covered, {
-      all: this.wording.number(this.verdict().all),
-    }),
+  protected readonly covers = computed(() => this.texts.covers(this.overview().project.covered, this.verdict().all));
+  protected readonly deliveredOf = computed(() =>
+    this.texts.outOf(this.milestones().delivered, this.milestones().planned),
   );
-  protected readonly deliveredOf = computed(() => {
-    const { delivered, planned } = this.milestones();
-    return this.wording.words('tracking.overview.of', {
-      count: this.wording.number(delivered),
-      all: this.wording.number(planned),
-    });
-  });
-  protected readonly late = computed(() => {
-    const { late } = this.milestones();
-    return late === 0
-      ? this.wording.words('tracking.overview.none-late')
-      : this.wording.plural('tracking.overview.late', late);
-  });
+  protected readonly late = computed(() => this.texts.late(this.milestones().late));
 
   /** Its late milestones, and where there are none its indicators behind. */
   private why(behind: Headline['behind']): string {

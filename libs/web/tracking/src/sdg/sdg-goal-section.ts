@@ -8,6 +8,7 @@ import { inkOn, LegendMark } from '@mizan/web/ui/charts';
 import { askFor } from '../how/asked-figure';
 import { HowLink } from '../how/how-link';
 import { askedDay } from '../read-at';
+import { StandingText } from '../standing-text';
 import { toneOf } from '../status-tone';
 import {
   statusCountsOf,
@@ -44,6 +45,7 @@ export class SdgGoalSection {
   readonly activities = input.required<readonly Pick<ActivityFigures, 'code' | 'title'>[]>();
 
   private readonly wording = inject(Wording);
+  private readonly texts = inject(StandingText);
   protected readonly project = currentProject();
   protected readonly asked = askedDay();
 
@@ -60,7 +62,7 @@ export class SdgGoalSection {
     statusCountsOf(this.contribution().indicators).map(({ status, count }) => ({
       status,
       tone: toneOf(status),
-      text: `${this.wording.number(count)} ${this.wording.words(`status.${status}`)}`,
+      text: this.texts.counted(status, count),
     })),
   );
   protected readonly targets = computed(() => this.contribution().targets.map((target) => this.targetOf(target)));

@@ -12,6 +12,7 @@ import {
   type LegendEntry,
   type WheelSegment,
 } from '@mizan/web/ui/charts';
+import { StandingText } from '../standing-text';
 import { relevanceCountsOf, standingOf, statusCountsOf, type GoalContribution } from './contributions';
 import { relevanceLook } from './relevance-look';
 
@@ -51,6 +52,7 @@ export class SdgWheel {
 
   private readonly router = inject(Router);
   private readonly wording = inject(Wording);
+  private readonly texts = inject(StandingText);
   private readonly languages = inject(LanguageStore);
   private readonly chartWording = inject(ChartWording);
 
@@ -161,10 +163,7 @@ export class SdgWheel {
   }
 
   private statusesOf(indicators: GoalContribution['indicators']): string {
-    const worded = statusCountsOf(indicators).map(
-      ({ status, count }) => `${this.wording.number(count)} ${this.wording.words(`status.${status}`)}`,
-    );
-    return this.listed(worded);
+    return this.listed(statusCountsOf(indicators).map(({ status, count }) => this.texts.counted(status, count)));
   }
 
   private listed(parts: readonly string[]): string {

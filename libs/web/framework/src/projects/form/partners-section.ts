@@ -6,6 +6,7 @@ import { LocalTextField, Wording } from '@mizan/web/platform';
 import { ChoiceField } from '../../entry/fields/choice-field';
 import { idOf } from '../../entry/fields/field-ids';
 import { TextField } from '../../entry/fields/text-field';
+import { RowButtons } from '../../entry/row-buttons';
 import { rowChanges } from '../../entry/row-changes';
 import { ProjectDesk } from '../project-desk';
 import { partnerRoles, type PartnerRow } from '../project-entry';
@@ -15,7 +16,7 @@ import { ProjectChecks } from './project-checks';
 /** Who carries the project and who pays for it, in the order in which reports name them. */
 @Component({
   selector: 'mz-partners-section',
-  imports: [ChoiceField, LocalTextField, MatButton, TextField, TranslocoPipe],
+  imports: [ChoiceField, LocalTextField, MatButton, RowButtons, TextField, TranslocoPipe],
   templateUrl: './partners-section.html',
   styleUrl: './partners-section.scss',
 })

@@ -4,13 +4,14 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { limits } from '@mizan/contract';
 import { Wording } from '@mizan/web/platform';
+import { RowButtons } from '../../entry/row-buttons';
 import { SheetDesk } from '../sheet-desk';
 import { SheetChecks } from './sheet-checks';
 
 /** The axes by which its values are broken down, in the order in which a form asks for them. */
 @Component({
   selector: 'mz-axes-section',
-  imports: [MatButton, RouterLink, TranslocoPipe],
+  imports: [MatButton, RouterLink, RowButtons, TranslocoPipe],
   template: `
     <h2 id="sheet-part-axes">{{ 'framework.sheet.part.axes' | transloco }}</h2>
     <p class="about">{{ 'framework.sheet.axes.about' | transloco }}</p>
@@ -22,34 +23,14 @@ import { SheetChecks } from './sheet-checks';
               <strong>{{ axis.label }}</strong>
               <span class="about">{{ axis.categories }}</span>
             </div>
-            @if (chosen().length > 1) {
-              <button
-                matButton
-                type="button"
-                [disabled]="$first"
-                [attr.aria-label]="'framework.sheet.axes.up-which' | transloco: { axis: axis.label }"
-                (click)="move($index, -1)"
-              >
-                {{ 'framework.sheet.axes.up' | transloco }}
-              </button>
-              <button
-                matButton
-                type="button"
-                [disabled]="$last"
-                [attr.aria-label]="'framework.sheet.axes.down-which' | transloco: { axis: axis.label }"
-                (click)="move($index, 1)"
-              >
-                {{ 'framework.sheet.axes.down' | transloco }}
-              </button>
-            }
-            <button
-              matButton
-              type="button"
-              [attr.aria-label]="'framework.sheet.axes.remove-which' | transloco: { axis: axis.label }"
-              (click)="remove(axis.code)"
-            >
-              {{ 'framework.sheet.remove' | transloco }}
-            </button>
+            <mz-row-buttons
+              [name]="axis.label"
+              [alone]="chosen().length === 1"
+              [first]="$first"
+              [last]="$last"
+              (moved)="move($index, $event)"
+              (removed)="remove(axis.code)"
+            />
           </li>
         }
       </ol>

@@ -1,0 +1,54 @@
+import { Component, input, output } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { TranslocoPipe } from '@jsverse/transloco';
+
+/** Moves a row of a form up or down, or takes it out. They stand where the row puts its own buttons. */
+@Component({
+  selector: 'mz-row-buttons',
+  imports: [MatButton, TranslocoPipe],
+  template: `
+    @if (!alone()) {
+      <button
+        matButton
+        type="button"
+        [disabled]="first()"
+        [attr.aria-label]="'framework.sheet.axes.up-which' | transloco: { axis: name() }"
+        (click)="moved.emit(-1)"
+      >
+        {{ 'framework.sheet.axes.up' | transloco }}
+      </button>
+      <button
+        matButton
+        type="button"
+        [disabled]="last()"
+        [attr.aria-label]="'framework.sheet.axes.down-which' | transloco: { axis: name() }"
+        (click)="moved.emit(1)"
+      >
+        {{ 'framework.sheet.axes.down' | transloco }}
+      </button>
+    }
+    <button
+      matButton
+      type="button"
+      [attr.aria-label]="'framework.sheet.axes.remove-which' | transloco: { axis: name() }"
+      (click)="removed.emit()"
+    >
+      {{ 'framework.sheet.remove' | transloco }}
+    </button>
+  `,
+  styles: `
+    :host {
+      display: contents;
+    }
+  `,
+})
+export class RowButtons {
+  /** What the row is about, for who doesn't see it beside the buttons. */
+  readonly name = input.required<string>();
+  /** True for the only row, which has nowhere to go. */
+  readonly alone = input.required<boolean>();
+  readonly first = input.required<boolean>();
+  readonly last = input.required<boolean>();
+  readonly moved = output<1 | -1>();
+  readonly removed = output();
+}

@@ -1,0 +1,42 @@
+import { inject, Injectable } from '@angular/core';
+import { statuses, type IndicatorStatus, type RollUp } from '@mizan/domain';
+import { Wording } from '@mizan/web/platform';
+import { toneOf } from './status-tone';
+
+/** How indicators and milestones stand, in the same words on every page. Reads signals, so computeds follow the language. */
+@Injectable({ providedIn: 'root' })
+export class StandingText {
+  private readonly wording = inject(Wording);
+
+  /** "3 of 5". */
+  outOf(count: number, all: number): string {
+    return this.wording.words('tracking.overview.of', {
+      count: this.wording.number(count),
+      all: this.wording.number(all),
+    });
+  }
+
+  /** "2 late", or that none is. */
+  late(milestones: number): string {
+    return milestones === 0
+      ? this.wording.words('tracking.overview.none-late')
+      : this.wording.plural('tracking.overview.late', milestones);
+  }
+
+  /** Over how many of all the indicators the mean is. */
+  covers(covered: number, all: number): string {
+    return this.wording.plural('tracking.overview.covers', covered, { all: this.wording.number(all) });
+  }
+
+  /** "4 At risk". */
+  counted(status: IndicatorStatus, count: number): string {
+    return `${this.wording.number(count)} ${this.wording.words(`status.${status}`)}`;
+  }
+
+  /** Each status that any has, with its count in words. */
+  statusesOf(counts: RollUp['statusCounts']) {
+    return statuses
+      .filter((status) => counts[status] > 0)
+      .map((status) => ({ status, tone: toneOf(status), text: this.counted(status, counts[status]) }));
+  }
+}
