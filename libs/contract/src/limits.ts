@@ -38,6 +38,10 @@ export const limits = {
   evidenceBytes: 20 * 1024 * 1024,
   evidencePerValue: 20,
   fileNameLength: 200,
+  /** Of one text of a report, in one language. */
+  reportTextLength: 200_000,
+  /** Files that a report lists one by one. */
+  registeredEvidence: 5_000,
 } as const;
 
 /** What may name a project or a piece of its framework: it stands in addresses, file names and spreadsheet cells. */

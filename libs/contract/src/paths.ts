@@ -39,6 +39,8 @@ export const paths = {
   projectValues: (project: string) => `projects/${segment(project)}/values`,
   reports: (project: string) => `projects/${segment(project)}/reports`,
   report: (project: string, id: string) => `${paths.reports(project)}/${segment(id)}`,
-  workbook: (project: string, id: string, language: string) =>
-    `${paths.report(project, id)}/workbook.xlsx?lang=${segment(language)}`,
+  /** A document of a report: `workbook.xlsx`, `report.pdf`… */
+  document: (project: string, id: string, file: string, language: string) =>
+    `${paths.report(project, id)}/${segment(file)}?lang=${segment(language)}`,
+  workbook: (project: string, id: string, language: string) => paths.document(project, id, 'workbook.xlsx', language),
 } as const;

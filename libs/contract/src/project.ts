@@ -15,6 +15,17 @@ export interface ProjectSummary {
   demonstration: boolean;
 }
 
+/** What the European Union pays of the project: the whole, a part, or nothing. Documents carry its emblem accordingly. */
+export const fundings = ['none', 'eu-funded', 'eu-co-funded'] as const;
+export type Funding = (typeof fundings)[number];
+
+/**
+ * Order of the logical framework's columns: current value before the targets (`current-first`, the EU's grant template of
+ * 2016), after them (`targets-first`, its later editions), or without assumptions apart (`action-document`).
+ */
+export const logframeOrders = ['current-first', 'targets-first', 'action-document'] as const;
+export type LogframeOrder = (typeof logframeOrders)[number];
+
 export interface Partner {
   /** `main`, `donor`, `partner`, or another word of the project's own. */
   role: string;

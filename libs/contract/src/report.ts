@@ -1,8 +1,8 @@
-import type { Day, Instant, LocalText } from '@mizan/domain';
-import type { Activity, Axis, Framework, Indicator, ReportingPeriod, Result } from './framework';
+import type { Change, Day, Instant, LocalText, Narrative, TargetLevel } from '@mizan/domain';
+import type { Activity, Axis, Baseline, Framework, Indicator, ReportingPeriod, Result } from './framework';
 import type { Overview } from './overview';
 import type { IndicatorProgress } from './progress';
-import type { Project } from './project';
+import type { Funding, LogframeOrder, Project } from './project';
 import type { PersonName } from './person-name';
 
 /** Body of `PUT /api/projects/{project}/reports/{uuid}`. */
@@ -31,8 +31,11 @@ export type FrozenIndicator = KeptSince<
   'sdgLinks' | 'retired' | 'version' | 'partOfWhole' | 'method' | 'assumptions' | 'limitations' | 'dataQuality'
 >;
 
-/** Without the settings that its figures were made with. */
-export type FrozenProject = Omit<Project, 'tolerance' | 'amber' | 'smallGroupLimit' | 'evidenceQuotaBytes' | 'version'>;
+/** With the settings that its figures were made with, which reports frozen earlier lack. */
+export type FrozenProject = KeptSince<
+  Omit<Project, 'evidenceQuotaBytes' | 'version'>,
+  'tolerance' | 'amber' | 'smallGroupLimit'
+> & { funding?: Funding; logframe?: LogframeOrder };
 
 export type FrozenResult = KeptSince<Result, 'retired' | 'version'>;
 export type FrozenAxis = KeptSince<Axis, 'version'>;
@@ -45,7 +48,57 @@ export interface FrozenFramework extends Omit<Framework, 'results' | 'activities
   indicators: FrozenIndicator[];
 }
 
-/** Everything a reader of the report needs, as of `to`, with approved values alone and small groups withheld. */
+/** A report as another one names it. */
+export interface ReportNamed {
+  id: string;
+  title: LocalText;
+  from: Day;
+  to: Day;
+  frozenAt: Instant;
+  sha256: string;
+}
+
+/** The report that this one replaces, why, and which of its figures are different now. */
+export interface Superseded extends ReportNamed {
+  reason: LocalText;
+  changes: Change[];
+}
+
+/** What an indicator promised, before or after a change. */
+export interface PlanFigures {
+  baseline: Baseline;
+  targets: TargetLevel[];
+  unit: string | null;
+  definition: LocalText | null;
+  retired: boolean;
+}
+
+/** A change of an indicator's baseline, targets, unit, definition or use, with the reason given for it. */
+export interface PlanChange {
+  indicator: string;
+  at: Instant;
+  reason: string | null;
+  before: PlanFigures;
+  after: PlanFigures;
+}
+
+/** A file behind an approved value. */
+export interface RegisteredEvidence {
+  indicator: string;
+  measuredOn: Day;
+  title: string;
+  fileName: string;
+  mediaType: string;
+  bytes: number;
+  /** Of the file, in hexadecimal. */
+  sha256: string;
+  addedAt: Instant;
+}
+
+/**
+ * Everything a reader of the report needs, as of `to`, with approved values alone and small groups withheld. What may be
+ * absent is absent in reports frozen before it was kept.
+ */
 export interface ReportData {
   id: string;
   title: LocalText;
@@ -58,6 +111,22 @@ export interface ReportData {
   overview: Overview;
   /** Indicator code → its figures, series, disaggregation and the values that counted. */
   progress: Record<string, IndicatorProgress>;
+  /** What people wrote for it. */
+  narrative?: Narrative;
+  /** Null where it replaces no report. */
+  supersedes?: Superseded | null;
+  /** The report before it, and what changed since in the figures; null for the first one. */
+  since?: (ReportNamed & { changes: Change[] }) | null;
+  /** Until its last day, the oldest first. */
+  planChanges?: PlanChange[];
+  /** The newest first, at most `limits.registeredEvidence` of `count`. */
+  evidence?: { count: number; items: RegisteredEvidence[] };
+  /** The approved values measured until its last day, kept beside: how many, and the hash of their lines. */
+  values?: { count: number; sha256: string };
+  /** Address to which a document's hash is added to check it; null where the product was not told its own. */
+  verifyAt?: string | null;
+  /** True for a preview of what is not frozen: every document says so. */
+  draft?: true;
 }
 
 /** Answer of `GET …/reports/{uuid}`. */

@@ -14,6 +14,7 @@ import {
   ApiUnprocessableEntityResponse,
 } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
+import { documents } from './documents/documents';
 import { FreezeReport } from './freeze-report';
 import { ListReports } from './list-reports';
 import { Key, type ReportKey } from './report-key';
@@ -27,10 +28,9 @@ import {
 } from './reports.dto';
 import { sendDocument } from './send-document';
 import { ShowReport } from './show-report';
-import { ShowWorkbook } from './show-workbook';
+import { ShowDocument } from './show-document';
 
 const aFile = { schema: { type: 'string', format: 'binary' } };
-const workbook = { 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': aFile };
 
 @ApiTags('reports')
 @ApiParam({ name: 'project', type: String, example: 'ccme' })
@@ -41,7 +41,7 @@ export class ReportsController {
     private readonly freezeReport: FreezeReport,
     private readonly listReports: ListReports,
     private readonly showReport: ShowReport,
-    private readonly showWorkbook: ShowWorkbook,
+    private readonly showDocument: ShowDocument,
   ) {}
 
   /** The reports, those frozen last first, without their data. */
@@ -89,18 +89,20 @@ export class ReportsController {
     return this.showReport.run(key);
   }
 
-  /** The report as a workbook: summary, logical framework, tracking of the indicators, activities, disaggregation. */
+  /** A document of the report: all of them say what was frozen, and nothing else. */
   @Needs('read')
-  @Get(':uuid/workbook.xlsx')
+  @Get(':uuid/:file')
   @ApiParam({ name: 'uuid', type: String, format: 'uuid' })
-  @ApiOkResponse({ content: workbook })
+  @ApiParam({ name: 'file', enum: Object.keys(documents) })
+  @ApiOkResponse({ content: Object.fromEntries(Object.values(documents).map(({ type }) => [type, aFile])) })
   @ApiBadRequestResponse({ description: 'invalid-field: a language that there is not' })
-  async workbook(
+  async document(
     @Key() key: ReportKey,
+    @Param('file') file: string,
     @Query() { lang }: DocumentAskedDto,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<StreamableFile | undefined> {
-    return sendDocument(await this.showWorkbook.run(key, lang), request, response);
+    return sendDocument(await this.showDocument.run(key, file, lang), request, response);
   }
 }

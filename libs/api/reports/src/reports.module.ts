@@ -5,11 +5,11 @@ import { ListReports } from './list-reports';
 import { ReportsController } from './reports.controller';
 import { ShowChanges } from './show-changes';
 import { ShowReport } from './show-report';
-import { ShowWorkbook } from './show-workbook';
+import { ShowDocument } from './show-document';
 
 /** Reports that never change, and the documents made of them. */
 @Module({
   controllers: [ReportsController, ChangesController],
-  providers: [FreezeReport, ListReports, ShowChanges, ShowReport, ShowWorkbook],
+  providers: [FreezeReport, ListReports, ShowChanges, ShowReport, ShowDocument],
 })
 export class ReportsModule {}

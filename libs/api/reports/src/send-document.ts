@@ -1,7 +1,7 @@
 import { attachment } from '@mizan/api/platform';
 import { StreamableFile } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import type { DocumentFile } from './show-workbook';
+import type { DocumentFile } from './show-document';
 
 /** Answers a document as a file to keep; 304 and no bytes to a reader who has it already. */
 export async function sendDocument(

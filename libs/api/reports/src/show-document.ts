@@ -1,9 +1,10 @@
+import { Problem } from '@mizan/api/platform';
 import type { ReportData } from '@mizan/contract';
 import { textIn, type Language } from '@mizan/domain';
 import { Injectable } from '@nestjs/common';
+import { documentOf } from './documents/documents';
 import type { ReportKey } from './report-key';
 import { ShowReport } from './show-report';
-import { workbookOf } from './workbook/workbook-of';
 
 /** A document to download. */
 export interface DocumentFile {
@@ -17,20 +18,24 @@ export interface DocumentFile {
   render: () => Promise<Buffer>;
 }
 
-/** The workbook of a frozen report, in a language; in the project's first one unless one is asked for. */
+/** A document of a frozen report, in a language; in the project's first one unless one is asked for. */
 @Injectable()
-export class ShowWorkbook {
+export class ShowDocument {
   constructor(private readonly showReport: ShowReport) {}
 
-  async run(key: ReportKey, asked: Language | undefined): Promise<DocumentFile> {
+  async run(key: ReportKey, file: string, asked: Language | undefined): Promise<DocumentFile> {
+    const document = documentOf(file);
+    if (!document) throw Problem.of('not-found');
     const { data, sha256 } = await this.showReport.run(key);
     const language = asked ?? data.project.languages[0] ?? 'fr';
+    const [, ending = ''] = /(\.\w+)$/.exec(file) ?? [];
+    const part = document.part === undefined ? '' : `-${document.part}`;
     return {
-      name: `${nameOf(data, language)}.xlsx`,
-      plainName: `${plain(data.project.code)}-${data.to}-${language}.xlsx`,
-      type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      etag: `"${sha256}-${language}"`,
-      render: () => workbookOf(data, language),
+      name: `${nameOf(data, language)}${part}${ending}`,
+      plainName: `${plain(data.project.code)}-${data.to}-${language}${part}${ending}`,
+      type: document.type,
+      etag: `"${sha256}-${language}${part}"`,
+      render: () => document.render(data, language),
     };
   }
 }
