@@ -2,7 +2,7 @@ import type { Change, Day, Instant, LocalText, Narrative, TargetLevel } from '@m
 import type { Activity, Axis, Baseline, Framework, Indicator, ReportingPeriod, Result } from './framework';
 import type { Overview } from './overview';
 import type { IndicatorProgress } from './progress';
-import type { Funding, LogframeOrder, Project } from './project';
+import type { Project } from './project';
 import type { PersonName } from './person-name';
 
 /** Body of `PUT /api/projects/{project}/reports/{uuid}`. */
@@ -34,8 +34,8 @@ export type FrozenIndicator = KeptSince<
 /** With the settings that its figures were made with, which reports frozen earlier lack. */
 export type FrozenProject = KeptSince<
   Omit<Project, 'evidenceQuotaBytes' | 'version'>,
-  'tolerance' | 'amber' | 'smallGroupLimit'
-> & { funding?: Funding; logframe?: LogframeOrder };
+  'tolerance' | 'amber' | 'smallGroupLimit' | 'funding' | 'logframe'
+>;
 
 export type FrozenResult = KeptSince<Result, 'retired' | 'version'>;
 export type FrozenAxis = KeptSince<Axis, 'version'>;
