@@ -1,8 +1,11 @@
-import { Problem } from '@mizan/api/platform';
+import { Clock, Problem } from '@mizan/api/platform';
 import type { ReportData } from '@mizan/contract';
 import { textIn, type Language } from '@mizan/domain';
 import { Injectable } from '@nestjs/common';
+import { InjectEntityManager } from '@nestjs/typeorm';
+import { EntityManager } from 'typeorm';
 import { documentOf } from './documents/documents';
+import { insertDownload, type Downloader } from './downloads/downloads.sql';
 import type { ReportKey } from './report-key';
 import { ShowReport } from './show-report';
 
@@ -16,14 +19,20 @@ export interface DocumentFile {
   etag: string;
   /** Makes the bytes; not called for a reader who has them already. */
   render: () => Promise<Buffer>;
+  /** Writes down that the reader is given them. */
+  handOver: () => Promise<void>;
 }
 
 /** A document of a frozen report, in a language; in the project's first one unless one is asked for. */
 @Injectable()
 export class ShowDocument {
-  constructor(private readonly showReport: ShowReport) {}
+  constructor(
+    private readonly showReport: ShowReport,
+    private readonly clock: Clock,
+    @InjectEntityManager() private readonly em: EntityManager,
+  ) {}
 
-  async run(key: ReportKey, file: string, asked: Language | undefined): Promise<DocumentFile> {
+  async run(key: ReportKey, file: string, asked: Language | undefined, downloader: Downloader): Promise<DocumentFile> {
     const document = documentOf(file);
     if (!document) throw Problem.of('not-found');
     const { data, sha256 } = await this.showReport.run(key);
@@ -36,6 +45,8 @@ export class ShowDocument {
       type: document.type,
       etag: `"${sha256}-${language}${part}"`,
       render: () => document.render(data, language),
+      handOver: () =>
+        insertDownload(this.em, { at: this.clock.now(), reportId: key.id, file, language, ...downloader }),
     };
   }
 }
