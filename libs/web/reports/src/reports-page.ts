@@ -7,11 +7,23 @@ import { ProblemText, ProjectStore, readApi, SessionStore, Wording } from '@miza
 import { EmptyState, ErrorState, LoadingSkeleton } from '@mizan/web/ui';
 import { FreezeForm } from './freeze-form';
 import { ReportEntry } from './report-entry';
+import { DownloadLog } from './sharing/download-log';
+import { ShareLinks } from './sharing/share-links';
 
 /** The issued reports with their documents, and the place where a new one is frozen. */
 @Component({
   selector: 'mz-reports-page',
-  imports: [EmptyState, ErrorState, FreezeForm, LoadingSkeleton, MatButton, ReportEntry, TranslocoPipe],
+  imports: [
+    DownloadLog,
+    EmptyState,
+    ErrorState,
+    FreezeForm,
+    LoadingSkeleton,
+    MatButton,
+    ReportEntry,
+    ShareLinks,
+    TranslocoPipe,
+  ],
   templateUrl: './reports-page.html',
   styleUrl: './reports-page.scss',
 })
@@ -45,10 +57,15 @@ export class ReportsPage {
     );
   });
   protected readonly hasMore = computed(() => this.read.value()?.nextCursor != null);
+  /** Where the project is; null until it is known. */
+  protected readonly today = computed(() => {
+    const project = this.about();
+    return project === undefined ? null : todayIn(project.timeZone, new Date());
+  });
   protected readonly setup = computed(() => {
-    const [project, framework] = [this.about(), this.frameworkRead.value()];
-    if (project === undefined || framework === undefined) return null;
-    return { periods: framework.periods, startsOn: project.startsOn, today: todayIn(project.timeZone, new Date()) };
+    const [project, framework, today] = [this.about(), this.frameworkRead.value(), this.today()];
+    if (project === undefined || framework === undefined || today === null) return null;
+    return { periods: framework.periods, startsOn: project.startsOn, today };
   });
   protected readonly setupFailure = computed(() => this.sentenceOf(this.frameworkRead.problem()));
   protected readonly failure = computed(() => this.sentenceOf(this.read.problem()));

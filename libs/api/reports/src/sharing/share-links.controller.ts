@@ -72,7 +72,7 @@ export class ShareLinksController {
   @HttpCode(200)
   @ApiParam({ name: 'uuid', type: String, format: 'uuid' })
   @ApiOkResponse({ type: ShareLinkDto })
-  revoke(@Key() key: ReportKey, @Asker() asker: SignedIn, @Body(NoFields) _body: void): Promise<ShareLink> {
+  revoke(@Key() key: ReportKey, @Asker() asker: SignedIn, @Body(NoFields) _: unknown): Promise<ShareLink> {
     return this.revokeShareLink.run(key, asker);
   }
 }
