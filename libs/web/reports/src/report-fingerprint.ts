@@ -30,7 +30,7 @@ import { shortened } from './report-span';
       unicode-bidi: isolate;
     }
     a {
-      min-block-size: 1.5rem;
+      padding-block: var(--mizan-space-1);
     }
     .copied {
       overflow-wrap: anywhere;

@@ -1,4 +1,4 @@
-import { Component } from '@angular/core';
+import { Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 
@@ -10,9 +10,11 @@ import { TranslocoPipe } from '@jsverse/transloco';
     <h2>{{ 'reports.verify.what-for' | transloco }}</h2>
     <p>{{ 'reports.verify.what-it-is' | transloco }}</p>
     <p>{{ 'reports.verify.what-it-proves' | transloco }}</p>
-    <p>
-      <a [routerLink]="['/verify']">{{ 'reports.verify.go' | transloco }}</a>
-    </p>
+    @if (leads()) {
+      <p>
+        <a [routerLink]="['/verify']">{{ 'reports.verify.go' | transloco }}</a>
+      </p>
+    }
   `,
   styles: `
     :host {
@@ -28,4 +30,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
     }
   `,
 })
-export class AboutFingerprints {}
+export class AboutFingerprints {
+  /** Whether it leads to the page that checks a document. */
+  readonly leads = input(true);
+}
