@@ -7,6 +7,7 @@ export function summaryOf({ data: _data, ...summary }: StoredReport): ReportSumm
 }
 
 /** What of it is told to who has no account. */
-export function publicReport({ id, title, from, to, frozenAt, sha256 }: ReportSummary): PublicReport {
-  return { id, title, from, to, frozenAt, sha256 };
+export function publicReport(report: ReportSummary): PublicReport {
+  const { id, title, from, to, frozenAt, sha256, supersedes, supersededBy } = report;
+  return { id, title, from, to, frozenAt, sha256, supersedes, supersededBy };
 }

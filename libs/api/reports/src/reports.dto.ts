@@ -98,6 +98,10 @@ export class PublicReportDto implements PublicReport {
   @ApiProperty({ type: String, format: 'date-time' }) frozenAt: Instant;
   @ApiProperty({ pattern: '^[0-9a-f]{64}$', description: 'SHA-256 of `data` as JSON without spaces, in UTF-8' })
   sha256: string;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'The report that it replaces' })
+  supersedes: string | null;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'The report that replaced it' })
+  supersededBy: string | null;
 }
 
 export class ReportSummaryDto extends PublicReportDto implements ReportSummary {

@@ -20,6 +20,6 @@ export async function sendDocument(
   }
   const bytes = await render();
   // Who asks for the head alone is given nothing to read.
-  if (request.method === 'GET') await handOver();
+  if (request.method === 'GET') await handOver?.();
   return new StreamableFile(bytes, { type, disposition: attachment(name, plainName), length: bytes.length });
 }

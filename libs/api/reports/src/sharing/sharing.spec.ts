@@ -267,6 +267,19 @@ describe('who holds its secret', () => {
     expect(await listed(id)).toMatchObject({ lastUsedAt: '2026-11-24T10:00:00.000Z', downloads: 0 });
   });
 
+  test('of a report that was replaced reads it still, and that it was', async () => {
+    const wrong = await frozen('p', 'Wrong');
+    const { token } = await made({ report: wrong });
+    const id = randomUUID();
+    const body = { title: { en: 'Right' }, from: '2026-05-01', to: '2026-10-31' };
+    const preparation = { ...body, supersedes: wrong, reason: { en: 'A value was counted twice' } };
+    expect((await manager.put(paths.preparation('p', id), preparation)).status).toBe(201);
+    expect((await manager.put(paths.report('p', id), body)).status).toBe(201);
+    expect((await opened(token)).body.reports).toMatchObject([{ id: wrong, supersededBy: id }]);
+    expect((await workbook(token, wrong)).status).toBe(200);
+    expect((await workbook(token, id)).status).toBe(404);
+  });
+
   test('of one report reads that one alone', async () => {
     const { token } = await made({ report });
     expect((await opened(token)).body.reports.map(({ id }) => id)).toEqual([report]);

@@ -5,7 +5,7 @@ import { InjectEntityManager } from '@nestjs/typeorm';
 import { EntityManager } from 'typeorm';
 import { intactData } from '../frozen-text';
 import { publicReport } from '../report-summary';
-import { findReportByHash } from '../reports.sql';
+import { findNamedReport, findReportByHash } from '../reports.sql';
 
 /** Which frozen report has a hash; for anybody, since who holds the hash holds a document that shows it. */
 @Injectable()
@@ -20,7 +20,11 @@ export class VerifyReport {
     const stored = await findReportByHash(this.em, sha256.toLowerCase());
     if (!stored) throw Problem.of('not-found');
     const { code, title, demonstration } = intactData(stored).project;
-    const { id: _id, ...report } = publicReport(stored);
-    return { ...report, project: { code, title, demonstration } };
+    const { id: _id, supersedes: _supersedes, supersededBy, ...report } = publicReport(stored);
+    return {
+      ...report,
+      project: { code, title, demonstration },
+      supersededBy: supersededBy === null ? null : await findNamedReport(this.em, supersededBy),
+    };
   }
 }

@@ -10,14 +10,22 @@ import {
   ApiTags,
   ApiTooManyRequestsResponse,
   OmitType,
+  PickType,
 } from '@nestjs/swagger';
 import { OpenPace } from '../open-pace';
 import { PublicReportDto } from '../reports.dto';
 import { PublicProjectDto } from '../sharing/shared.dto';
 import { VerifyReport } from './verify-report';
 
-class VerifiedReportDto extends OmitType(PublicReportDto, ['id']) implements VerifiedReport {
+class ReplacementDto extends PickType(PublicReportDto, ['title', 'frozenAt', 'sha256']) {}
+
+class VerifiedReportDto
+  extends OmitType(PublicReportDto, ['id', 'supersedes', 'supersededBy'])
+  implements VerifiedReport
+{
   @ApiProperty() project: PublicProjectDto;
+  @ApiProperty({ type: ReplacementDto, nullable: true, description: 'The report that replaced it' })
+  supersededBy: ReplacementDto | null;
 }
 
 @ApiTags('reports')

@@ -25,6 +25,7 @@ test('anybody learns which report a hash is of, and neither its id nor who froze
       to: '2026-10-31',
       frozenAt: frozen.frozenAt,
       sha256: frozen.sha256,
+      supersededBy: null,
     });
   }
 });
@@ -39,4 +40,27 @@ test.each<[string, string, number, string]>([
 ])('a hash %s is refused', async (_, sha256, status, code) => {
   const { status: answered, body } = await api.anonymous.get<ProblemBody>(paths.verify(sha256));
   expect([answered, body.code]).toEqual([status, code]);
+});
+
+test('a report that was replaced is said to be, by which one', async () => {
+  const manager = await api.as('manager');
+  const id = randomUUID();
+  const draft = { title: { en: 'Corrected' }, from: '2026-05-01', to: '2026-10-31' };
+  const preparation = { ...draft, supersedes: frozen.id, reason: { en: 'A value was counted twice' } };
+  expect((await manager.put(paths.preparation('p', id), preparation)).status).toBe(201);
+  api.setNow('2026-11-24T12:00:00Z');
+  const { sha256 } = (await manager.put<ReportSummary>(paths.report('p', id), draft)).body;
+  const { body } = await api.anonymous.get<VerifiedReport>(paths.verify(frozen.sha256));
+  expect(body.supersededBy).toEqual({ title: { en: 'Corrected' }, frozenAt: '2026-11-24T12:00:00.000Z', sha256 });
+  expect((await api.anonymous.get<VerifiedReport>(paths.verify(sha256))).body.supersededBy).toBeNull();
+});
+
+test('a preview is of no frozen report', async () => {
+  const manager = await api.as('manager');
+  const id = randomUUID();
+  const draft = { title: { en: 'Draft' }, from: '2026-05-01', to: '2026-10-31' };
+  await manager.put(paths.preparation('p', id), draft);
+  const { headers } = await manager.download(`${paths.preparation('p', id)}/preview/workbook.xlsx?lang=fr`);
+  const hash = /[0-9a-f]{64}/.exec(headers.get('etag') ?? '')?.[0] ?? '';
+  expect((await api.anonymous.get(paths.verify(hash))).status).toBe(404);
 });
