@@ -17,6 +17,10 @@ import { ReportFingerprint } from './report-fingerprint';
 export class ReportEntry {
   readonly project = input.required<string>();
   readonly report = input.required<ReportSummary>();
+  /** The issued reports, among which are the one that it replaced and the one that replaced it. */
+  readonly among = input<readonly ReportSummary[]>([]);
+  /** Where its documents are what a reader came for. */
+  readonly large = input(false);
 
   private readonly wording = inject(Wording);
   protected readonly files = reportFiles;
@@ -28,8 +32,20 @@ export class ReportEntry {
     const { frozenAt, frozenBy } = this.report();
     return this.wording.words('reports.frozen-by', { at: this.wording.instant(frozenAt), name: frozenBy.name });
   });
+  protected readonly replacedBy = computed(() => this.naming('reports.replaced-by', this.report().supersededBy));
+  protected readonly replaces = computed(() => this.naming('reports.replaces', this.report().supersedes));
   protected readonly addressOf = computed(() => {
     const [project, { id }] = [this.project(), this.report()];
     return (file: ReportFile, language: Language) => apiAddress(paths.document(project, id, file, language));
   });
+
+  /** Names another report; empty where there is none, or where it is not among those known. */
+  private naming(key: string, id: string | null): string {
+    const other = this.among().find((report) => report.id === id);
+    if (other === undefined) return '';
+    return this.wording.words(key, {
+      title: this.wording.text(other.title),
+      at: this.wording.instant(other.frozenAt),
+    });
+  }
 }

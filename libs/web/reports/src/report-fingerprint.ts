@@ -3,7 +3,7 @@ import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Wording } from '@mizan/web/platform';
-import { shortened } from './report-span';
+import { shortened } from './shortened';
 
 /** The SHA-256 of a report, shortened, to be copied and checked. */
 @Component({

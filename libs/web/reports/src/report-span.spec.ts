@@ -1,5 +1,6 @@
 import type { ReportingPeriod } from '@mizan/contract';
-import { refuseSpan, shortened, spanDue, spansOf } from './report-span';
+import { refuseSpan, spanDue, spansOf } from './report-span';
+import { shortened } from './shortened';
 
 const periods: ReportingPeriod[] = [
   { code: 'Q4', startsOn: '2026-08-01', endsOn: '2026-10-31', dueOn: '2026-11-15', locked: false, lockedAt: null },

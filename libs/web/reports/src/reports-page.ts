@@ -3,9 +3,10 @@ import { MatButton } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { todayIn } from '@mizan/domain';
 import { limits, paths, type Framework, type Page, type ReportSummary } from '@mizan/contract';
-import { ProblemText, ProjectStore, readApi, SessionStore, Wording } from '@mizan/web/platform';
+import { PluralPipe, ProblemText, ProjectStore, readApi, SessionStore, Wording } from '@mizan/web/platform';
 import { EmptyState, ErrorState, LoadingSkeleton } from '@mizan/web/ui';
 import { FreezeForm } from './freeze-form';
+import { issuedReports } from './issued-reports';
 import { ReportEntry } from './report-entry';
 import { DownloadLog } from './sharing/download-log';
 import { ShareLinks } from './sharing/share-links';
@@ -20,6 +21,7 @@ import { ShareLinks } from './sharing/share-links';
     FreezeForm,
     LoadingSkeleton,
     MatButton,
+    PluralPipe,
     ReportEntry,
     ShareLinks,
     TranslocoPipe,
@@ -56,6 +58,7 @@ export class ReportsPage {
       one.frozenAt < other.frozenAt ? 1 : -1,
     );
   });
+  protected readonly issued = computed(() => issuedReports(this.reports() ?? []));
   protected readonly hasMore = computed(() => this.read.value()?.nextCursor != null);
   /** Where the project is; null until it is known. */
   protected readonly today = computed(() => {

@@ -63,6 +63,14 @@ export class SharedPage {
     return (file, language) => apiAddress(paths.sharedDocument(this.token(), id, file, language));
   }
 
+  /** Which report replaced it, where the link leads to that one too. */
+  protected replacementOf({ supersededBy }: PublicReport): string {
+    const other = this.shared()?.reports.find(({ id }) => id === supersededBy);
+    if (other === undefined) return this.wording.words('reports.was-replaced');
+    const title = this.wording.text(other.title);
+    return this.wording.words('reports.replaced-by', { title, at: this.wording.instant(other.frozenAt) });
+  }
+
   protected spanOf({ from, to }: PublicReport): string {
     return this.wording.words('reports.span', { from: this.wording.day(from), to: this.wording.day(to) });
   }

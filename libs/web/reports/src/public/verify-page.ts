@@ -2,12 +2,13 @@ import { Component, computed, inject, input, linkedSignal, signal } from '@angul
 import { MatButton } from '@angular/material/button';
 import { MatFormField, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { paths, sha256Shape, type VerifiedReport } from '@mizan/contract';
 import {
   ApiWriter,
   InstantPipe,
+  LocalTextPipe,
   LocalTextView,
   ProblemError,
   ProblemText,
@@ -25,11 +26,13 @@ import { AboutFingerprints } from './about-fingerprints';
     ErrorState,
     InstantPipe,
     LoadingSkeleton,
+    LocalTextPipe,
     LocalTextView,
     MatButton,
     MatFormField,
     MatInput,
     MatLabel,
+    RouterLink,
     TranslocoPipe,
   ],
   templateUrl: './verify-page.html',
