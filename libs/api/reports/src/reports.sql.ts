@@ -75,6 +75,21 @@ export async function insertReport(
   );
 }
 
+/** The report of that id in whichever project, with its data; null when there is none. */
+export async function findReportById(em: EntityManager, id: string): Promise<StoredReport | null> {
+  const [row] = await em.query<StoredReport[]>(
+    `SELECT ${summary}, r.data FROM reports r JOIN people p ON p.id = r.frozen_by WHERE r.id = $1`,
+    [id],
+  );
+  return row ?? null;
+}
+
+/** The ids of all reports of all projects, those frozen last first. */
+export async function listReportIds(em: EntityManager): Promise<string[]> {
+  const rows = await em.query<{ id: string }[]>(`SELECT id FROM reports ORDER BY frozen_at DESC, id DESC`);
+  return rows.map(({ id }) => id);
+}
+
 /** The report whose data has that hash, with its data; null when there is none. */
 export async function findReportByHash(em: EntityManager, sha256: string): Promise<StoredReport | null> {
   const [row] = await em.query<StoredReport[]>(

@@ -18,6 +18,8 @@ export const documents = {
   },
 } as const satisfies Record<ReportFile, DocumentKind>;
 
+export const fileNames = Object.keys(documents);
+
 /** How OpenAPI describes the bytes of any of them. */
 export const aFile = { schema: { type: 'string', format: 'binary' } };
 
