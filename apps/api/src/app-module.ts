@@ -24,7 +24,7 @@ export class AppModule {
           useFactory: () => ({ type: 'postgres' as const }),
           dataSourceFactory: () => Promise.resolve(dataSource),
         }),
-        PlatformModule.with(files),
+        PlatformModule.with(files, configuration.publicUrl),
         AccessModule.forDemonstration(configuration.demonstrationPassword),
         FrameworkModule,
         TrackingModule,

@@ -1,4 +1,4 @@
-import type { ReportData } from '@mizan/contract';
+import type { ReportData, ReportFile } from '@mizan/contract';
 import type { Language } from '@mizan/domain';
 import { workbookOf } from '../workbook/workbook-of';
 
@@ -16,7 +16,12 @@ export const documents = {
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     render: workbookOf,
   },
-} as const satisfies Record<string, DocumentKind>;
+} as const satisfies Record<ReportFile, DocumentKind>;
+
+export const fileNames = Object.keys(documents);
+
+/** How OpenAPI describes the bytes of any of them. */
+export const aFile = { schema: { type: 'string', format: 'binary' } };
 
 /** The document of that file name; null when there is none. */
 export function documentOf(file: string): DocumentKind | null {
