@@ -20,7 +20,9 @@ export async function workbookOf(data: ReportData, language: Language): Promise<
   addTracking(book, drawing);
   addActivities(book, drawing);
   addDisaggregation(book, drawing);
-  return finishedFile(Buffer.from(await book.xlsx.writeBuffer()), data.frozenAt);
+  // Packed once, at the end.
+  const written = await book.xlsx.writeBuffer({ zip: { compression: 'STORE' } });
+  return finishedFile(Buffer.from(written), data.frozenAt);
 }
 
 /** The document's properties name the product, never a person. */
