@@ -1,3 +1,4 @@
+import { openDataAr } from './open-data/ar';
 import type { Words } from './words';
 
 export const ar: Words = {
@@ -169,4 +170,5 @@ export const ar: Words = {
     'baseline and endline': 'في البداية والنهاية',
     'baseline, mid-term, end': 'في البداية والمنتصف والنهاية',
   },
+  openData: openDataAr,
 };

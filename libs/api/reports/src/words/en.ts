@@ -1,3 +1,4 @@
+import { openDataEn } from './open-data/en';
 import type { Words } from './words';
 
 export const en: Words = {
@@ -169,4 +170,5 @@ export const en: Words = {
     'baseline and endline': 'baseline and endline',
     'baseline, mid-term, end': 'baseline, mid-term, end',
   },
+  openData: openDataEn,
 };

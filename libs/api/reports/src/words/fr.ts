@@ -1,3 +1,4 @@
+import { openDataFr } from './open-data/fr';
 import type { Words } from './words';
 
 export const fr: Words = {
@@ -171,4 +172,5 @@ export const fr: Words = {
     'baseline and endline': 'au début et à la fin',
     'baseline, mid-term, end': 'au début, à mi-parcours et à la fin',
   },
+  openData: openDataFr,
 };

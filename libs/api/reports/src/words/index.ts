@@ -4,6 +4,7 @@ import { en } from './en';
 import { fr } from './fr';
 import { knownFrequencies, knownUnits, type Words } from './words';
 
+export { openDataColumns, type OpenDataColumn } from './open-data/words';
 export type { MilestoneState, ShortUnit, Words } from './words';
 
 const wordsIn: Record<Language, Words> = { fr, ar, en };

@@ -1,4 +1,5 @@
 import type { IndicatorStatus, ResultLevel } from '@mizan/domain';
+import type { OpenDataWords } from './open-data/words';
 
 /** Units that indicators of the field commonly count in. Any other unit stands as it was typed. */
 export const knownUnits = [
@@ -160,4 +161,5 @@ export interface Words {
   units: Record<KnownUnit, string>;
   shortUnits: Record<ShortUnit, string>;
   frequencies: Record<KnownFrequency, string>;
+  openData: OpenDataWords;
 }
