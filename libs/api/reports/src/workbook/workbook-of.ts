@@ -1,8 +1,8 @@
 import type { ReportData } from '@mizan/contract';
 import type { Language } from '@mizan/domain';
 import ExcelJS from 'exceljs';
+import { legalText } from '../legal-text';
 import { addActivities } from './activities-sheet';
-import { legalText } from './cell-text';
 import { addCover } from './cover-sheet';
 import { addDisaggregation } from './disaggregation-sheet';
 import { drawingOf, type Drawing } from './drawing';
