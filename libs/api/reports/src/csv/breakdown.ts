@@ -1,6 +1,6 @@
 import type { FrozenAxis, ReportData } from '@mizan/contract';
 import type { CategoryTotal, Language } from '@mizan/domain';
-import { drawingOf, type Drawing } from '../workbook/drawing';
+import { readingOf, type Reading } from '../reading';
 import { tableOf, type Column } from './columns';
 
 /** The figure of one category of an indicator. */
@@ -9,7 +9,7 @@ interface CategoryRow {
   axis: string;
   known: FrozenAxis | undefined;
   total: CategoryTotal;
-  read: Drawing['read'];
+  read: Reading['read'];
 }
 
 const labelOf = ({ known, total, read }: CategoryRow) =>
@@ -27,8 +27,8 @@ export const breakdownColumns: readonly Column<CategoryRow>[] = [
 
 /** `breakdown.csv`: the current values by category, small groups withheld as in the frozen data. */
 export function breakdownCsv(data: ReportData, language: Language): Promise<Buffer> {
-  const { lines, read } = drawingOf(data, language);
-  const rows = lines.flatMap(({ indicator, progress }) =>
+  const { indicators, read } = readingOf(data, language);
+  const rows = indicators.flatMap(({ indicator, progress }) =>
     (progress?.disaggregation ?? []).flatMap(({ axis, categories }) => {
       const known = data.framework.axes.find(({ code }) => code === axis);
       return categories.map((total) => ({ indicator: indicator.code, axis, known, total, read }));

@@ -1,5 +1,5 @@
 import { stringify, type Options } from 'csv-stringify/sync';
-import { legalText } from '../workbook/cell-text';
+import { legalText } from '../legal-text';
 
 /** What one cell of a CSV file holds; null leaves it empty. */
 export type CsvCell = string | number | boolean | null;

@@ -25,10 +25,10 @@ type Described = Pick<Column<never>, 'code' | 'type' | 'codes'>;
 
 function linesOf(file: string, columns: readonly Described[], { openData, ...words }: Words): CsvCell[][] {
   const lists: Record<CodeList, Record<string, string>> = {
-    level: openData.levels,
-    measure: openData.measures,
-    accumulation: openData.accumulations,
-    direction: openData.directions,
+    level: words.levels,
+    measure: words.definitions.measures,
+    accumulation: words.definitions.accumulations,
+    direction: words.definitions.directions,
     status: words.statuses,
     standing: openData.standings,
     boolean: openData.booleans,

@@ -1,25 +1,25 @@
 import type { ReportData } from '@mizan/contract';
 import { finalTarget, targetDue, type Language } from '@mizan/domain';
 import { unitIn } from '../words';
-import { drawingOf, type Drawing, type IndicatorLine } from '../workbook/drawing';
+import { readingOf, type IndicatorReading, type Reading } from '../reading';
 import { tableOf, type Column } from './columns';
 
 /** An indicator with what the report says of it. */
-interface IndicatorRow extends IndicatorLine {
-  drawing: Drawing;
+interface IndicatorRow extends IndicatorReading {
+  reading: Reading;
 }
 
-const resultOf = ({ indicator, drawing }: IndicatorRow) =>
-  drawing.data.framework.results.find(({ code }) => code === indicator.result);
+const resultOf = ({ indicator, reading }: IndicatorRow) =>
+  reading.data.framework.results.find(({ code }) => code === indicator.result);
 
-const unitOf = ({ indicator, drawing }: IndicatorRow) => unitIn(drawing.words, indicator.unit) ?? indicator.unit;
+const unitOf = ({ indicator, reading }: IndicatorRow) => unitIn(reading.words, indicator.unit) ?? indicator.unit;
 
 export const indicatorColumns: readonly Column<IndicatorRow>[] = [
   { code: 'indicator', type: 'string', of: ({ indicator }) => indicator.code },
-  { code: 'title', type: 'string', of: ({ indicator, drawing }) => drawing.read(indicator.title) },
+  { code: 'title', type: 'string', of: ({ indicator, reading }) => reading.read(indicator.title) },
   { code: 'level', type: 'string', codes: 'level', of: (row) => resultOf(row)?.level ?? null },
   { code: 'result', type: 'string', of: ({ indicator }) => indicator.result },
-  { code: 'result_title', type: 'string', of: (row) => row.drawing.read(resultOf(row)?.title ?? null) },
+  { code: 'result_title', type: 'string', of: (row) => row.reading.read(resultOf(row)?.title ?? null) },
   { code: 'activity', type: 'string', of: ({ indicator }) => indicator.activity },
   { code: 'measure', type: 'string', codes: 'measure', of: ({ indicator }) => indicator.measure },
   { code: 'unit', type: 'string', of: unitOf },
@@ -31,7 +31,7 @@ export const indicatorColumns: readonly Column<IndicatorRow>[] = [
   {
     code: 'target_due_on',
     type: 'date',
-    of: ({ indicator, drawing }) => targetDue(indicator.targets, drawing.data.overview.asOf)?.dueOn ?? null,
+    of: ({ indicator, reading }) => targetDue(indicator.targets, reading.data.overview.asOf)?.dueOn ?? null,
   },
   { code: 'actual', type: 'number', of: ({ figures }) => figures?.actual ?? null },
   { code: 'measured_on', type: 'date', of: ({ figures }) => figures?.measuredOn ?? null },
@@ -46,13 +46,13 @@ export const indicatorColumns: readonly Column<IndicatorRow>[] = [
   {
     code: 'variance_reason',
     type: 'string',
-    of: ({ indicator, drawing }) => drawing.read(drawing.data.narrative?.[`indicator:${indicator.code}`] ?? null),
+    of: ({ indicator, reading }) => reading.read(reading.data.narrative?.[`indicator:${indicator.code}`] ?? null),
   },
 ];
 
 /** `indicators.csv`: every indicator on a line, with its figures exactly as they were frozen. */
 export function indicatorsCsv(data: ReportData, language: Language): Promise<Buffer> {
-  const drawing = drawingOf(data, language);
-  const rows = drawing.lines.map((line) => ({ ...line, drawing }));
+  const reading = readingOf(data, language);
+  const rows = reading.indicators.map((line) => ({ ...line, reading }));
   return Promise.resolve(tableOf(indicatorColumns, rows));
 }

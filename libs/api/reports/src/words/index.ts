@@ -5,6 +5,7 @@ import { fr } from './fr';
 import { knownFrequencies, knownUnits, type Words } from './words';
 
 export { openDataColumns, type OpenDataColumn } from './open-data/words';
+export { sheetNames } from './words';
 export type { MilestoneState, ShortUnit, Words } from './words';
 
 const wordsIn: Record<Language, Words> = { fr, ar, en };

@@ -14,6 +14,9 @@ const watch: Mark = { shape: '◆', look: { ink: 'amber', ground: 'amberGround' 
 const bad: Mark = { shape: '■', look: { ink: 'red', ground: 'redGround' } };
 const quiet: Mark = { shape: '○', look: { ink: 'quiet' } };
 
+/** One for each shape. */
+export const marks: readonly Mark[] = [good, ahead, watch, bad, quiet];
+
 export const statusMarks: Readonly<Record<IndicatorStatus, Mark>> = {
   achieved: good,
   ahead,

@@ -81,21 +81,6 @@ export const openDataAr: OpenDataWords = {
     withheld: { meaning: 'هل الرقم غير منشور حتى لا يتأتى التعرف على أي شخص في مجموعة صغيرة العدد.' },
   },
   neverEmpty: 'لا يكون فارغا أبدا.',
-  levels: { impact: 'الأثر', outcome: 'النتيجة', output: 'المخرج' },
-  measures: {
-    number: 'عدد',
-    percentage: 'نسبة مئوية: البسط ÷ المقام × 100',
-    ratio: 'نسبة: البسط ÷ المقام',
-    score: 'مستوى من سلم',
-    narrative: 'نص',
-  },
-  accumulations: {
-    sum: 'تُجمع؛ وتُضم الكسور بعضها إلى بعض',
-    latest: 'الأحدث',
-    average: 'المتوسط',
-    max: 'الأكبر',
-  },
-  directions: { increase: 'الزيادة', decrease: 'النقصان' },
   standings: { proposal: 'مقترح', confirmed: 'مؤكد' },
   booleans: { true: 'نعم', false: 'لا' },
 };

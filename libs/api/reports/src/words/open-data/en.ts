@@ -93,21 +93,6 @@ export const openDataEn: OpenDataWords = {
     withheld: { meaning: 'Whether the figure is withheld, so that nobody in a small group can be recognised.' },
   },
   neverEmpty: 'Never empty.',
-  levels: { impact: 'Impact', outcome: 'Outcome', output: 'Output' },
-  measures: {
-    number: 'number',
-    percentage: 'percentage: numerator ÷ denominator × 100',
-    ratio: 'ratio: numerator ÷ denominator',
-    score: 'level of a scale',
-    narrative: 'text',
-  },
-  accumulations: {
-    sum: 'added up; fractions pooled',
-    latest: 'the newest',
-    average: 'mean',
-    max: 'the greatest',
-  },
-  directions: { increase: 'more', decrease: 'less' },
   standings: { proposal: 'a proposal', confirmed: 'confirmed' },
   booleans: { true: 'yes', false: 'no' },
 };

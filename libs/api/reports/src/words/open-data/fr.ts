@@ -98,21 +98,6 @@ export const openDataFr: OpenDataWords = {
     },
   },
   neverEmpty: 'Jamais vide.',
-  levels: { impact: 'Impact', outcome: 'Effet', output: 'Produit' },
-  measures: {
-    number: 'nombre',
-    percentage: 'pourcentage : numérateur ÷ dénominateur × 100',
-    ratio: 'ratio : numérateur ÷ dénominateur',
-    score: 'niveau d’une échelle',
-    narrative: 'texte',
-  },
-  accumulations: {
-    sum: 'addition ; fractions mises en commun',
-    latest: 'la plus récente',
-    average: 'moyenne',
-    max: 'la plus élevée',
-  },
-  directions: { increase: 'hausse', decrease: 'baisse' },
   standings: { proposal: 'proposition', confirmed: 'confirmé' },
   booleans: { true: 'oui', false: 'non' },
 };

@@ -1,5 +1,3 @@
-import type { Accumulation, Direction, Measure, ResultLevel } from '@mizan/domain';
-
 /** Columns of the open data. One of the same name says the same in every file. */
 export const openDataColumns = [
   'id',
@@ -56,10 +54,6 @@ export interface ColumnWords {
 export interface OpenDataWords {
   columns: Record<OpenDataColumn, ColumnWords>;
   neverEmpty: string;
-  levels: Record<ResultLevel, string>;
-  measures: Record<Measure, string>;
-  accumulations: Record<Accumulation, string>;
-  directions: Record<Direction, string>;
   standings: Record<'proposal' | 'confirmed', string>;
   booleans: Record<'true' | 'false', string>;
 }
