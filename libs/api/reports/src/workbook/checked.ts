@@ -1,26 +1,24 @@
 import { addExactly } from '@mizan/domain';
+import { Sheet } from './sheet';
 
-/** A frozen figure with the formula that a reader can check it by. */
-export interface Checked {
-  /** As spreadsheets write it, in English and without the sign in front. */
+/** A formula as spreadsheets write it, in English and without the sign in front, with what it comes to. */
+export interface Formula {
   formula: string;
-  /** What the formula comes to from the cells that it names. */
   comesTo: number | null;
-  /** What was frozen; null where there is none. */
-  figure: number | null;
 }
 
-/** One figure ÷ another, as the rules divide them. */
-export function quotient(
-  of: string,
-  by: string,
-  [one, other]: [number | null, number | null],
-): Omit<Checked, 'figure'> {
+/** One cell ÷ another, of numbers as the rules divide them. */
+export function quotient(row: number, of: number, by: number, one: number | null, other: number | null): Formula {
   const comesTo = one === null || other === null || other === 0 ? null : one / other;
-  return { formula: `${of}/${by}`, comesTo };
+  return { formula: `${Sheet.address(row, of)}/${Sheet.address(row, by)}`, comesTo };
 }
 
-/** The sum of the numbers in a range of cells. */
-export function sum(range: string, figures: readonly number[]): Omit<Checked, 'figure'> {
-  return { formula: `SUM(${range})`, comesTo: addExactly([0, ...figures]) };
+/** `SUM(B4:B9)`, or another function of those cells that adds up these numbers. */
+export function sumOf(
+  { first, last, column }: { first: number; last: number; column: number },
+  numbers: readonly (number | null)[],
+  write = (range: string) => `SUM(${range})`,
+): Formula {
+  const range = `${Sheet.address(first, column)}:${Sheet.address(last, column)}`;
+  return { formula: write(range), comesTo: addExactly([0, ...numbers]) };
 }

@@ -1,5 +1,5 @@
 import type { FrozenIndicator, IndicatorProgress } from '@mizan/contract';
-import { figureShape } from '../figure-shape';
+import { decimalsOf, figureShape } from '../figure-shape';
 import type { Words } from '../words';
 
 /** Shares of the way (0.425) shown as 42.5 %; the cell keeps the share. */
@@ -24,4 +24,10 @@ export function lengthShown(figure: number | null, format: string): number {
   const digits = Math.abs(figure).toFixed(decimals).length;
   const separators = Math.floor(Math.log10(Math.max(1, Math.abs(figure))) / 3);
   return digits + separators + suffix.length + (figure < 0 ? 1 : 0);
+}
+
+/** As many decimals as the number has, at most six, and nothing else: what is copied is the number. */
+export function plainFormat(figure: number | null): string {
+  const decimals = decimalsOf(figure);
+  return decimals === 0 ? '0' : `0.${'0'.repeat(decimals)}`;
 }

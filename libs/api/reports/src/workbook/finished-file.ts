@@ -11,6 +11,9 @@ const corrections: readonly [RegExp, string][] = [
   [/(<row [^>]*) collapsed="1"/g, '$1'],
 ];
 
+/** Names by which rules know their bars: drawn by lot by ExcelJS, by their place here. */
+const barName = /\{[0-9A-F]{8}(?:-[0-9A-F]{4}){3}-[0-9A-F]{12}\}/g;
+
 /** The file as ExcelJS wrote it, made to open without complaint and dated with that day: always the same bytes. */
 export function finishedFile(written: Buffer, moment: Instant): Buffer {
   const entries = Object.entries(unzipSync(written)).filter(([name]) => !name.endsWith('/'));
@@ -19,7 +22,15 @@ export function finishedFile(written: Buffer, moment: Instant): Buffer {
 }
 
 function correct(sheet: Uint8Array): Uint8Array {
-  return strToU8(corrections.reduce((xml, [wrong, right]) => xml.replace(wrong, right), strFromU8(sheet)));
+  const ordered = corrections.reduce((xml, [wrong, right]) => xml.replace(wrong, right), strFromU8(sheet));
+  const names = new Map<string, string>();
+  return strToU8(
+    ordered.replace(barName, (name) => {
+      const place = names.get(name) ?? `{00000000-0000-4000-8000-${String(names.size + 1).padStart(12, '0')}}`;
+      names.set(name, place);
+      return place;
+    }),
+  );
 }
 
 /** Noon of the moment's day in UTC, by local clocks: a ZIP file knows no zones, and no clock skips noon. */

@@ -34,6 +34,21 @@ export function rowsWith(sheet: Worksheet, column: number, value: CellValue): nu
   return rows;
 }
 
+/** What those cells of a row show; of a formula what it came to when it was written. */
 export function valuesAt(sheet: Worksheet, row: number, columns: readonly number[]): CellValue[] {
-  return columns.map((column) => sheet.getRow(row).getCell(column).value);
+  return columns.map((column) => shownIn(sheet.getRow(row).getCell(column)));
+}
+
+export function shownIn({ formula, result, value }: Cell): CellValue {
+  return formula ? result : value;
+}
+
+/** Every formula of a workbook by its place: `Sheet!B4`. */
+export function formulasOf(book: Workbook): Map<string, { formula: string; result: CellValue }> {
+  const cells = book.worksheets.flatMap((sheet) => cellsOf(sheet).map((cell) => [sheet.name, cell] as const));
+  return new Map(
+    cells
+      .filter(([, { formula }]) => formula)
+      .map(([name, { address, formula, result }]) => [`${name}!${address}`, { formula, result }]),
+  );
 }

@@ -4,7 +4,6 @@ import { cellText, looksLikeFormula } from './cell-text';
 import { contentIn, type Content } from './content';
 import { dateOf, type Drawing } from './drawing';
 import { countFormat } from './figure-format';
-import type { Checked } from './checked';
 import type { Look } from './looks';
 import { pageSetup } from './page-setup';
 import { heightFor, type TextInCell } from './row-height';
@@ -97,8 +96,15 @@ export class Sheet {
     this.put(row, column, figure, { at: 'right', indent: 1, direction: 'ltr', numberFormat: format, ...look }, span);
   }
 
-  /** A figure that the sheet works out itself, for readers to check; as it is where that would come to another. */
-  checked(row: number, column: number, { formula, comesTo, figure }: Checked, format: string, look: Look = {}): void {
+  /** A frozen figure that the sheet works out itself, for readers to check; as it is where that came to another. */
+  checked(
+    row: number,
+    column: number,
+    figure: number | null,
+    { formula, comesTo }: { formula: string; comesTo: number | null },
+    format: string,
+    look: Look = {},
+  ): void {
     if (figure === null || comesTo !== figure) return this.figure(row, column, figure, format, look);
     const value = { formula, result: figure };
     this.put(row, column, value, { at: 'right', indent: 1, direction: 'ltr', numberFormat: format, ...look });

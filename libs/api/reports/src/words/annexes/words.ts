@@ -108,7 +108,6 @@ export interface AnnexWords {
       | 'value'
       | 'status'
       | 'target'
-      | 'targetAt'
       | 'baseline'
       | 'baselineOn'
       | 'baselineNote'
@@ -121,6 +120,7 @@ export interface AnnexWords {
       | 'gone',
       string
     >;
+    targetAt: (day: string) => string;
     inUse: string;
     outOfUse: string;
     reading: string;
