@@ -8,7 +8,7 @@ import { endList, headerRow, startList } from './list-sheet';
 import type { Look } from './looks';
 import { drawBars, markByShape } from './rules';
 import type { Sheet } from './sheet';
-import { milestoneMarks } from './status-marks';
+import { milestoneMarks, milestoneWords } from './status-marks';
 
 const code = 1;
 const title = 2;
@@ -102,7 +102,7 @@ function writeActivity(sheet: Sheet, drawing: Drawing, row: number, activity: Ac
     );
     sheet.day(own, plannedOn, milestone.plannedOn);
     sheet.day(own, deliveredOn, stateNow.startsWith('delivered') ? milestone.deliveredOn : null);
-    sheet.text(own, state, { words: `${milestoneMarks[stateNow].shape} ${words.activities.states[stateNow]}` });
+    sheet.text(own, state, { words: milestoneWords(drawing, stateNow) });
   }
   sheet.fold(row + 1, row + milestones.items.length, 1);
   return row + 1 + milestones.items.length;
@@ -128,7 +128,7 @@ function writeCounts(sheet: Sheet, { data }: Drawing, row: number, { milestones 
     late: sumOf(
       { ...cells, column: state },
       ones((one) => one === 'late'),
-      (range) => `SUMPRODUCT(--(LEFT(${range},1)="${late}"))`,
+      (range) => `SUMPRODUCT(--ISNUMBER(FIND("${late}",${range})))`,
     ),
   };
   for (const name of countNames) {

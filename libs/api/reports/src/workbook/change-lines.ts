@@ -2,7 +2,7 @@ import type { PlanChange, PlanFigures } from '@mizan/contract';
 import { todayIn, type Change, type Day } from '@mizan/domain';
 import { unitContent, type Content } from './content';
 import type { Drawing } from './drawing';
-import { statusMarks } from './status-marks';
+import { statusWords } from './status-marks';
 
 /** One side of a change: a figure of the indicator, a day, or words. */
 export type Side = { figure: number | null } | { day: Day | null } | Content;
@@ -39,7 +39,7 @@ export function linesOfChange(drawing: Drawing, change: Change): ChangeLine {
     case 'value':
       return { ...about, what: kinds[change.kind], before: { figure: change.from }, after: { figure: change.to } };
     default: {
-      const status = (of: typeof change.from): Side => ({ words: `${statusMarks[of].shape} ${words.statuses[of]}` });
+      const status = (of: typeof change.from): Side => ({ words: statusWords(drawing, of) });
       return { ...about, what: kinds.status, before: status(change.from), after: status(change.to) };
     }
   }

@@ -98,8 +98,10 @@ function writeLine(sheet: Sheet, drawing: Drawing, row: number, line: ChangeLine
 }
 
 function writeSide(sheet: Sheet, drawing: Drawing, row: number, column: number, line: ChangeLine, side: Side): void {
-  if ('figure' in side) sheet.figure(row, column, side.figure, formatOf(drawing, line, side.figure));
-  else if ('day' in side) sheet.day(row, column, side.day, { at: 'right', indent: 1 });
+  // Among words, figures too stand where reading starts.
+  const look: Look = { at: 'start', indent: 0 };
+  if ('figure' in side) sheet.figure(row, column, side.figure, formatOf(drawing, line, side.figure), look);
+  else if ('day' in side) sheet.day(row, column, side.day, look);
   else sheet.text(row, column, side);
 }
 

@@ -10,8 +10,10 @@ import { heading } from './headings';
 import type { Look } from './looks';
 import { drawBars, markByShape } from './rules';
 import { Sheet } from './sheet';
-import { statusMarks } from './status-marks';
+import { statusWords } from './status-marks';
 
+/** The tables stand beside each other, so their rows may be taller than one of them needs. */
+const inTable: Look = { vertical: 'middle' };
 const label: Look = { ink: 'quiet', indent: 1 };
 const figureHeading: Look = { ...heading, at: 'right', indent: 1 };
 /** Columns: what, two figures, a gap, what, one figure. */
@@ -132,9 +134,9 @@ function writeHeadline(sheet: Sheet, { data, words }: Drawing, top: number): voi
   const { overview } = data;
   let row = top;
   const line = (of: Content, rollUp: RollUp, look: Look) => {
-    sheet.text(row, what, of, { indent: 1, ...look });
-    sheet.figure(row, first, rollUp.indicatorProgress, shareFormat, look);
-    sheet.count(row++, second, rollUp.covered, look);
+    sheet.text(row, what, of, { indent: 1, ...inTable, ...look });
+    sheet.figure(row, first, rollUp.indicatorProgress, shareFormat, { ...inTable, ...look });
+    sheet.count(row++, second, rollUp.covered, { ...inTable, ...look });
   };
   const headings = (of: string, figure: string, beside: string) => {
     sheet.text(row, what, { words: of }, { ...heading, indent: 1 });
@@ -159,13 +161,14 @@ function writeHeadline(sheet: Sheet, { data, words }: Drawing, top: number): voi
 }
 
 /** Answers the row after the table. */
-function writeStatuses(sheet: Sheet, { data, words }: Drawing, top: number): number {
+function writeStatuses(sheet: Sheet, drawing: Drawing, top: number): number {
+  const { data, words } = drawing;
   const { statusCounts } = data.overview.project;
   sheet.text(top, status, { words: words.cover.statuses }, { ...heading, indent: 1 });
   sheet.text(top, number, { words: words.cover.indicators }, figureHeading);
   for (const [at, of] of statuses.entries()) {
-    sheet.text(top + 1 + at, status, { words: `${statusMarks[of].shape} ${words.statuses[of]}` }, { indent: 1 });
-    sheet.count(top + 1 + at, number, statusCounts[of]);
+    sheet.text(top + 1 + at, status, { words: statusWords(drawing, of) }, { ...inTable, indent: 1 });
+    sheet.count(top + 1 + at, number, statusCounts[of], inTable);
   }
   const last = top + statuses.length;
   const look: Look = { bold: true, ground: 'sandBand' };

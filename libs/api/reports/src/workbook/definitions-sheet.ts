@@ -8,7 +8,7 @@ import { headerRow, startList } from './list-sheet';
 import type { Look } from './looks';
 import { markByShape } from './rules';
 import type { Sheet } from './sheet';
-import { statusMarks } from './status-marks';
+import { statusWords } from './status-marks';
 
 const code = 1;
 const name = 2;
@@ -56,13 +56,11 @@ function writeBand(sheet: Sheet, row: number, words: string): void {
 }
 
 /** Answers the row after the terms. */
-function writeTerms(sheet: Sheet, { data, words, language }: Drawing, top: number): number {
+function writeTerms(sheet: Sheet, drawing: Drawing, top: number): number {
+  const { data, words, language } = drawing;
   const { glossary, statuses: meanings, terms } = words.definitions;
   const meaning = meanings(inWords(thresholdsOf(data), locales[language]));
-  const lines = [
-    ...glossary,
-    ...statuses.map((status) => [`${statusMarks[status].shape} ${words.statuses[status]}`, meaning[status]] as const),
-  ];
+  const lines = [...glossary, ...statuses.map((status) => [statusWords(drawing, status), meaning[status]] as const)];
   writeBand(sheet, top, terms);
   const first = top + 1;
   for (const [at, [term, says]] of lines.entries()) {

@@ -38,6 +38,8 @@ export interface Look {
   fixedWidth?: boolean;
   line?: 'thin' | 'none';
   indent?: number;
+  /** A number stays on its line; text takes as many as it needs. */
+  wrap?: false;
   /** `#RRGGBB` in place of a ground: a mark beside text, which says nothing on its own. */
   mark?: string;
 }
@@ -84,12 +86,12 @@ export class Looks {
     return { name, size, bold, italic, color: { argb: colours[ink] } };
   }
 
-  private alignment({ at = 'start', vertical = 'top', direction, indent }: Look): Partial<Alignment> {
+  private alignment({ at = 'start', vertical = 'top', direction, indent, wrap }: Look): Partial<Alignment> {
     const start = this.language === 'ar' ? 'right' : 'left';
     return {
       horizontal: at === 'start' ? start : at,
       vertical,
-      wrapText: true,
+      wrapText: wrap ?? true,
       ...(direction && { readingOrder: direction }),
       ...(indent !== undefined && { indent }),
     };

@@ -7,7 +7,7 @@ interface Rows {
   last: number;
 }
 
-/** Colours cells by the shape before the word in one of them, whatever a reader writes there later. */
+/** Colours cells by the shape in one of them, whatever a reader writes there later. */
 export function markByShape(sheet: Sheet, { first, last }: Rows, shapeAt: number, lastColumn = shapeAt): void {
   if (last < first) return;
   const cell = Sheet.address(first, shapeAt, '$');
@@ -15,7 +15,7 @@ export function markByShape(sheet: Sheet, { first, last }: Rows, shapeAt: number
     `${Sheet.address(first, shapeAt)}:${Sheet.address(last, lastColumn)}`,
     marks.map(({ shape, look }) => ({
       type: 'expression',
-      formulae: [`LEFT(${cell},1)="${shape}"`],
+      formulae: [`ISNUMBER(FIND("${shape}",${cell}))`],
       style: Looks.over(look),
     })),
   );

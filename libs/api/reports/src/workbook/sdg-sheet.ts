@@ -10,7 +10,7 @@ import { endList, headerRow, startList } from './list-sheet';
 import type { Look } from './looks';
 import { drawBars, markByShape } from './rules';
 import type { Sheet } from './sheet';
-import { statusMarks } from './status-marks';
+import { statusWords } from './status-marks';
 
 const mark = 1;
 const target = 2;
@@ -85,7 +85,8 @@ function writeTarget(sheet: Sheet, drawing: Drawing, row: number, served: SdgFig
   return row + 1 + own.length;
 }
 
-function writeIndicator(sheet: Sheet, { words }: Drawing, row: number, served: string, line: IndicatorLine): void {
+function writeIndicator(sheet: Sheet, drawing: Drawing, row: number, served: string, line: IndicatorLine): void {
+  const { words } = drawing;
   const { indicator, figures, figureFormat } = line;
   const link = indicator.sdgLinks?.find((one) => one.target === served);
   sheet.ground(row, {});
@@ -100,5 +101,5 @@ function writeIndicator(sheet: Sheet, { words }: Drawing, row: number, served: s
   const formula = quotient(row, actual, final, figures.actual, figures.target);
   sheet.checked(row, achievement, figures.achievement, formula, shareFormat);
   sheet.figure(row, progress, figures.progress, shareFormat);
-  sheet.text(row, status, { words: `${statusMarks[figures.status].shape} ${words.statuses[figures.status]}` });
+  sheet.text(row, status, { words: statusWords(drawing, figures.status) });
 }

@@ -40,6 +40,10 @@ export type Rule = ConditionalFormattingRule extends infer One
 const textFormat = '@';
 const textFormatLimit = 255;
 
+/** Left to right also in Arabic: a sign or a slash would otherwise jump to the other end of its number. */
+const ofNumbers: Look = { at: 'right', indent: 1, direction: 'ltr', wrap: false };
+const ofDays: Look = { at: 'center', direction: 'ltr', wrap: false };
+
 /** One sheet of the workbook, written cell by cell; `finish` fits the rows to what they hold. */
 export class Sheet {
   readonly worksheet: Worksheet;
@@ -92,8 +96,7 @@ export class Sheet {
 
   /** A number as it is; null leaves the cell empty, for nothing is not zero. */
   figure(row: number, column: number, figure: number | null, format: string, look: Look = {}, span: Span = {}): void {
-    // Left to right also in Arabic: a sign or a slash would otherwise jump to the other end of its number.
-    this.put(row, column, figure, { at: 'right', indent: 1, direction: 'ltr', numberFormat: format, ...look }, span);
+    this.put(row, column, figure, { ...ofNumbers, numberFormat: format, ...look }, span);
   }
 
   /** A frozen figure that the sheet works out itself, for readers to check; as it is where that came to another. */
@@ -107,7 +110,7 @@ export class Sheet {
   ): void {
     if (figure === null || comesTo !== figure) return this.figure(row, column, figure, format, look);
     const value = { formula, result: figure };
-    this.put(row, column, value, { at: 'right', indent: 1, direction: 'ltr', numberFormat: format, ...look });
+    this.put(row, column, value, { ...ofNumbers, numberFormat: format, ...look });
   }
 
   count(row: number, column: number, count: number, look: Look = {}): void {
@@ -117,12 +120,12 @@ export class Sheet {
   day(row: number, column: number, day: Day | null, look: Look = {}): void {
     const numberFormat = this.drawing.words.dayFormat;
     const date = day === null ? null : dateOf(day);
-    this.put(row, column, date, { at: 'center', direction: 'ltr', numberFormat, ...look });
+    this.put(row, column, date, { ...ofDays, numberFormat, ...look });
   }
 
   moment(row: number, column: number, wallTime: Date, look: Look = {}, span: Span = {}): void {
     const numberFormat = this.drawing.words.momentFormat;
-    this.put(row, column, wallTime, { at: 'center', direction: 'ltr', numberFormat, ...look }, span);
+    this.put(row, column, wallTime, { ...ofDays, numberFormat, ...look }, span);
   }
 
   /** A rule by which cells look, which a later one of the same sheet gives way to. */

@@ -1,5 +1,6 @@
 import type { IndicatorStatus } from '@mizan/domain';
 import type { MilestoneState } from '../words';
+import type { Drawing } from './drawing';
 import type { Look } from './looks';
 
 /** What stands before the word of a status: a shape of its own, so that colour never speaks alone. */
@@ -35,3 +36,17 @@ export const milestoneMarks: Readonly<Record<MilestoneState, Mark>> = {
   late: bad,
   planned: quiet,
 };
+
+/** A status behind its shape: `● Atteint`. */
+export function statusWords(drawing: Drawing, status: IndicatorStatus): string {
+  return marked(drawing, statusMarks[status], drawing.words.statuses[status]);
+}
+
+/** A milestone's state behind its shape. */
+export function milestoneWords(drawing: Drawing, state: MilestoneState): string {
+  return marked(drawing, milestoneMarks[state], drawing.words.activities.states[state]);
+}
+
+/** In Arabic behind a mark of direction, for LibreOffice draws a cell's only line as its first letter reads. */
+const marked = ({ language }: Drawing, { shape }: Mark, word: string): string =>
+  `${language === 'ar' ? '\u200f' : ''}${shape} ${word}`;

@@ -7,7 +7,7 @@ import { endList, headerRow, startList } from './list-sheet';
 import type { Look } from './looks';
 import { drawBars, markByShape } from './rules';
 import type { Sheet } from './sheet';
-import { statusMarks } from './status-marks';
+import { statusWords } from './status-marks';
 
 const code = 1;
 const title = 2;
@@ -105,7 +105,8 @@ function writeTargetShare(
   sheet.checked(row, targetShare, formula.comesTo, formula, shareFormat, look);
 }
 
-function writeSummary(sheet: Sheet, { words, data }: Drawing, row: number, line: IndicatorLine): void {
+function writeSummary(sheet: Sheet, drawing: Drawing, row: number, line: IndicatorLine): void {
+  const { words, data } = drawing;
   const { indicator, figures, figureFormat } = line;
   sheet.ground(row, summary);
   sheet.text(row, code, { typed: indicator.code }, summary);
@@ -123,12 +124,7 @@ function writeSummary(sheet: Sheet, { words, data }: Drawing, row: number, line:
   sheet.checked(row, achievement, figures.achievement, formula, shareFormat, summary);
   sheet.figure(row, progress, figures.progress, shareFormat, summary);
   sheet.figure(row, pace, figures.pace, shareFormat, summary);
-  sheet.text(
-    row,
-    status,
-    { words: `${statusMarks[figures.status].shape} ${words.statuses[figures.status]}` },
-    { ...summary, indent: 1 },
-  );
+  sheet.text(row, status, { words: statusWords(drawing, figures.status) }, { ...summary, indent: 1 });
 }
 
 /** What was told with the newest value that counts: its story, its comment. */

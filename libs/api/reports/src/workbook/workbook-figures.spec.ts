@@ -63,7 +63,7 @@ describe.each(languages)('the workbook in %s', (language) => {
       progress,
       pace,
     ]);
-    expect(tracking.getRow(summary!).getCell(12).value).toMatch(new RegExp(`^\\S ${words.statuses[status]}$`));
+    expect(tracking.getRow(summary!).getCell(12).value).toMatch(new RegExp(`^\u200f?\\S ${words.statuses[status]}$`));
     expect(points.map((row) => valuesAt(tracking, row, [4, 5, 6, 7]))).toEqual(
       progressOf(code).series.map((point) => [
         dateOf(point.on),
@@ -101,11 +101,12 @@ describe.each(languages)('the workbook in %s', (language) => {
       rollUp.covered,
     ]);
     const { states } = words.activities;
+    const before = language === 'ar' ? '\u200f' : '';
     expect(milestones.map((row) => valuesAt(activities, row, [3, 4, 5]))).toEqual([
-      [dateOf('2025-12-15'), dateOf('2025-12-15'), `● ${states.delivered}`],
-      [dateOf('2026-02-28'), dateOf('2026-05-20'), `◆ ${states['delivered-late']}`],
-      [dateOf('2026-06-15'), null, `■ ${states.late}`],
-      [dateOf('2027-03-31'), null, `○ ${states.planned}`],
+      [dateOf('2025-12-15'), dateOf('2025-12-15'), `${before}● ${states.delivered}`],
+      [dateOf('2026-02-28'), dateOf('2026-05-20'), `${before}◆ ${states['delivered-late']}`],
+      [dateOf('2026-06-15'), null, `${before}■ ${states.late}`],
+      [dateOf('2027-03-31'), null, `${before}○ ${states.planned}`],
     ]);
   });
 
