@@ -17,6 +17,7 @@ export * from './periods';
 export * from './permissions';
 export * from './progress';
 export * from './refusal';
+export * from './report-lacks';
 export * from './report-sections';
 export * from './refuse-activity';
 export * from './refuse-axis';
