@@ -6,6 +6,9 @@ import type { Words } from '../words';
 export const shareFormat = '0.0%';
 export const countFormat = '#,##0';
 
+/** A mark that nobody sees. */
+const leftToRight = '\u200e';
+
 /** How a spreadsheet shows the figures of an indicator: its shape as a number format. */
 export function figureFormat(
   indicator: FrozenIndicator,
@@ -13,7 +16,9 @@ export function figureFormat(
   words: Words,
 ): string {
   const { decimals, suffix } = figureShape(indicator, progress, words);
-  return `#,##0${decimals === 0 ? '' : `.${'0'.repeat(decimals)}`}${suffix === '' ? '' : `"${suffix}"`}`;
+  // LibreOffice saves a sign that stands alone without its quotes: another program would then show 100 times as much.
+  const kept = suffix === '%' ? `${leftToRight}%` : suffix;
+  return `#,##0${decimals === 0 ? '' : `.${'0'.repeat(decimals)}`}${kept === '' ? '' : `"${kept}"`}`;
 }
 
 /** Characters that a number takes in that format, with the spaces between its thousands. */

@@ -29,7 +29,7 @@ export function cellsOf(sheet: Worksheet): Cell[] {
 export function rowsWith(sheet: Worksheet, column: number, value: CellValue): number[] {
   const rows: number[] = [];
   sheet.eachRow((row, number) => {
-    if (row.getCell(column).value === value) rows.push(number);
+    if (shownIn(row.getCell(column)) === value) rows.push(number);
   });
   return rows;
 }
@@ -39,8 +39,11 @@ export function valuesAt(sheet: Worksheet, row: number, columns: readonly number
   return columns.map((column) => shownIn(sheet.getRow(row).getCell(column)));
 }
 
+/** Text in parts of different fonts, as LibreOffice saves it, is one text. */
 export function shownIn({ formula, result, value }: Cell): CellValue {
-  return formula ? result : value;
+  if (formula) return result;
+  if (typeof value !== 'object' || value === null || !('richText' in value)) return value;
+  return value.richText.map(({ text }) => text).join('');
 }
 
 /** Every formula of a workbook by its place: `Sheet!B4`. */
