@@ -1,5 +1,6 @@
 import type { ReportData } from '@mizan/contract';
 import type { Language } from '@mizan/domain';
+import { activityFileOf } from '../iati/activity-file';
 import { workbookOf } from '../workbook/workbook-of';
 
 /** A kind of document. Everything it says comes from the frozen data alone, so no two documents can contradict. */
@@ -16,6 +17,7 @@ export const documents = {
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     render: workbookOf,
   },
+  'iati.xml': { type: 'application/xml', part: 'iati', render: activityFileOf },
 } as const satisfies Record<string, DocumentKind>;
 
 /** The document of that file name; null when there is none. */
