@@ -36,4 +36,5 @@ export * from './text';
 export * from './tolerance-band';
 export * from './totals';
 export * from './value';
+export * from './verdict';
 export * from './workflow';

@@ -1,7 +1,7 @@
 import type { ActivityFigures, Milestone } from '@mizan/contract';
 import type { Day } from '@mizan/domain';
 import type { Workbook } from 'exceljs';
-import type { MilestoneState } from '../words';
+import { stateOf } from '../milestone-state';
 import type { Drawing } from './drawing';
 import { shareFormat } from './figure-format';
 import { heading, writeTitle } from './headings';
@@ -91,13 +91,4 @@ function writeActivity(sheet: Sheet, { words, data }: Drawing, row: number, acti
   }
   sheet.fold(row + 1, row + milestones.items.length, 1);
   return row + 1 + milestones.items.length;
-}
-
-/** How a milestone stands on a day; one delivered after that day was not delivered yet. */
-export function stateOf(
-  { plannedOn, deliveredOn }: Pick<Milestone, 'plannedOn' | 'deliveredOn'>,
-  on: Day,
-): MilestoneState {
-  if (deliveredOn === null || deliveredOn > on) return plannedOn < on ? 'late' : 'planned';
-  return deliveredOn > plannedOn ? 'delivered-late' : 'delivered';
 }

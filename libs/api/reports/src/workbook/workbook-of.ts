@@ -1,8 +1,8 @@
 import type { ReportData } from '@mizan/contract';
 import type { Language } from '@mizan/domain';
 import ExcelJS from 'exceljs';
+import { legalText } from '../legal-text';
 import { addActivities } from './activities-sheet';
-import { legalText } from './cell-text';
 import { addCover } from './cover-sheet';
 import { addDisaggregation } from './disaggregation-sheet';
 import { drawingOf, type Drawing } from './drawing';
@@ -20,7 +20,9 @@ export async function workbookOf(data: ReportData, language: Language): Promise<
   addTracking(book, drawing);
   addActivities(book, drawing);
   addDisaggregation(book, drawing);
-  return finishedFile(Buffer.from(await book.xlsx.writeBuffer()), data.frozenAt);
+  // Packed once, at the end.
+  const written = await book.xlsx.writeBuffer({ zip: { compression: 'STORE' } });
+  return finishedFile(Buffer.from(written), data.frozenAt);
 }
 
 /** The document's properties name the product, never a person. */
