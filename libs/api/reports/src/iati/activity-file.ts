@@ -1,9 +1,9 @@
 import type { ReportData } from '@mizan/contract';
 import { languages, textIn, todayIn, type Language, type LocalText } from '@mizan/domain';
 import { findSdgTarget, goalOf, sdgGoals } from '@mizan/domain/sdg';
-import { create } from 'xmlbuilder2';
 import { hashOf, textOf } from '../frozen-text';
-import { inWords, narratives, paragraphs, spoken, type Element } from './narratives';
+import { inWords, narratives, paragraphs, spoken } from './narratives';
+import { xmlOf, type Element } from './xml';
 import {
   otherIdentifiers,
   participants,
@@ -56,15 +56,10 @@ export function activityFileOf(data: ReportData, language: Language): Promise<Bu
     'document-link': documentLink(data, sha256),
     result: resultsOf(data, spokenIn),
   };
-  const file = create(
-    { version: '1.0', encoding: 'UTF-8' },
-    {
-      // By which a reader finds out whether the file belongs to a frozen report.
-      '?': `mizan-report id="${data.id}" sha256="${sha256}"`,
-      'iati-activities': { '@version': '2.03', '@generated-datetime': frozenAt, 'iati-activity': activity },
-    },
-  );
-  return Promise.resolve(Buffer.from(file.end({ prettyPrint: true })));
+  const file = { '@version': '2.03', '@generated-datetime': frozenAt, 'iati-activity': activity };
+  // By which a reader finds out whether the file belongs to a frozen report.
+  const instruction = `mizan-report id="${data.id}" sha256="${sha256}"`;
+  return Promise.resolve(Buffer.from(xmlOf('iati-activities', file, instruction)));
 }
 
 function titleOf({ project }: ReportData, spokenIn: readonly Language[]): Element[] {

@@ -1,11 +1,7 @@
 import { isWritten, languages, type Language, type LocalText } from '@mizan/domain';
-import { legalText } from '../workbook/cell-text';
+import { legalText } from '../legal-text';
 import { iatiWordsOf, type IatiWords } from './words';
-
-/** An element as xmlbuilder2 takes it: attributes under `@name`, text under `#`, and its elements in the schema's order. */
-export interface Element {
-  [name: string]: string | Element | Element[] | undefined;
-}
+import type { Element } from './xml';
 
 /** A text in each language that it is written in; none where it is not written. */
 export function narratives(text: LocalText | null | undefined): Element[] {

@@ -1,7 +1,8 @@
 import type { ReportData } from '@mizan/contract';
 import { isWritten, languages, type Language, type LocalText } from '@mizan/domain';
-import { legalText } from '../workbook/cell-text';
-import { inWords, narratives, spoken, type Element } from './narratives';
+import { legalText } from '../legal-text';
+import { inWords, narratives, spoken } from './narratives';
+import type { Element } from './xml';
 
 /** Codes of the list OrganisationRole, by a partner's role; whoever is neither carries the project out with the others. */
 const organisationRoles: Readonly<Record<string, string>> = { donor: '1' };

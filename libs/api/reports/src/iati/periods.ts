@@ -1,7 +1,8 @@
 import type { FrozenIndicator, IndicatorFigures, IndicatorProgress, ReportData } from '@mizan/contract';
 import { addDays, isWritten, type Day, type Language, type LocalText, type SeriesPoint } from '@mizan/domain';
 import { wordsOf } from '../words';
-import { inWords, paragraphs, plainNumber, spoken, typedText, type Element } from './narratives';
+import { inWords, paragraphs, plainNumber, spoken, typedText } from './narratives';
+import type { Element } from './xml';
 
 /** What the frozen data says about one indicator. */
 export interface IndicatorOf {

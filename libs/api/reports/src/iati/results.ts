@@ -1,7 +1,8 @@
 import type { FrozenIndicator, FrozenResult, ReportData } from '@mizan/contract';
 import { languages, type Language, type LocalText, type Measure, type ResultLevel } from '@mizan/domain';
 import { unitIn, wordsOf } from '../words';
-import { inWords, narratives, paragraphs, spoken, type Element } from './narratives';
+import { inWords, narratives, paragraphs, spoken } from './narratives';
+import type { Element } from './xml';
 import { baselineOf, periodsOf, type IndicatorOf } from './periods';
 
 /** Codes of the list ResultType. */
