@@ -63,7 +63,7 @@ export function recipientCountry(countries: LocalText | undefined): Element | un
 
 /** ISO 3166-1 leaves these to their users, or keeps them for what is no country. */
 const noCountry = /^(AA|EU|EZ|UN|Q[M-Z]|X[A-Z]|ZZ)$/;
-const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+const letters = Array.from({ length: 26 }, (_, at) => String.fromCharCode(65 + at));
 const codes = letters
   .flatMap((first) => letters.map((second) => first + second))
   .filter((code) => !noCountry.test(code));
