@@ -1,5 +1,4 @@
-import type { ActivityFigures, Milestone } from '@mizan/contract';
-import type { Day } from '@mizan/domain';
+import type { ActivityFigures } from '@mizan/contract';
 import type { Workbook } from 'exceljs';
 import { stateOf } from '../milestone-state';
 import type { Drawing } from './drawing';
