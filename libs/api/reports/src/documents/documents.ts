@@ -1,6 +1,7 @@
 import type { ReportData } from '@mizan/contract';
 import type { Language } from '@mizan/domain';
 import { activityFileOf } from '../iati/activity-file';
+import { wordDocumentOf } from '../word/document';
 import { workbookOf } from '../workbook/workbook-of';
 
 /** A kind of document. Everything it says comes from the frozen data alone, so no two documents can contradict. */
@@ -16,6 +17,10 @@ export const documents = {
   'workbook.xlsx': {
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     render: workbookOf,
+  },
+  'report.docx': {
+    type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    render: wordDocumentOf,
   },
   'iati.xml': { type: 'application/xml', part: 'iati', render: activityFileOf },
 } as const satisfies Record<string, DocumentKind>;

@@ -1,0 +1,145 @@
+import type { PlanChange } from '@mizan/contract';
+import { todayIn } from '@mizan/domain';
+import type { FileChild } from 'docx';
+import { figureColumns } from './figure-columns';
+import { head } from './glance';
+import { textWidth, wideTextWidth } from './look';
+import { figure, typedText, type Said } from './said';
+import { tableOf, type Cell, type Line } from './tables';
+import type { Writing } from './writing';
+
+/** Every indicator on one line: what was due, what was reached, its status in a word, and why it differs. */
+export function trackingOf(writing: Writing): FileChild[] {
+  const { data, words, reading } = writing;
+  const { tracking } = reading.words;
+  const [share, status] = [1000, 1550];
+  const { widths, size } = figureColumns(
+    reading.indicators.flatMap(({ figures, shape }) =>
+      [figures?.targetDue, figures?.actual, figures?.target].map((value) => writing.numbers.figure(value, shape)),
+    ),
+    { count: 3, room: 5400 },
+  );
+  const rows = reading.indicators.map(({ indicator, figures, shape, progress }): Cell[] => [
+    { lines: [writing.titled(indicator), writing.unit(indicator.unit)] },
+    { lines: [writing.figure(figures?.targetDue, shape)], at: 'right', size },
+    { lines: [writing.figure(figures?.actual, shape)], at: 'right', size, bold: true, ground: 'greenGround' },
+    { lines: [writing.figure(figures?.target, shape)], at: 'right', size },
+    { lines: [writing.share(figures?.achievement)], at: 'right' },
+    { lines: [writing.share(figures?.progress)], at: 'right' },
+    { lines: [writing.share(figures?.pace)], at: 'right' },
+    figures ? writing.status(figures.status) : { lines: [] },
+    {
+      lines: [
+        writing.local(data.narrative?.[`indicator:${indicator.code}`]) ??
+          typedText(progress?.explanation.values[0]?.comment),
+      ],
+    },
+  ]);
+  const titles = head(
+    writing,
+    [tracking.indicator, 'start'],
+    [tracking.target, 'right'],
+    [tracking.actual, 'right'],
+    [tracking.finalTarget, 'right'],
+    [tracking.achievement, 'right'],
+    [tracking.progress, 'right'],
+    [tracking.pace, 'right'],
+    [tracking.status, 'start'],
+    [words.tracking.variance, 'start'],
+  );
+  const rest = wideTextWidth - 3 * share - status - widths.reduce((sum, width) => sum + width, 0);
+  const about = Math.round(rest * 0.55);
+  return [
+    writing.note(reading.words.asOf(reading.dayInWords(data.overview.asOf))),
+    tableOf([titles, ...rows], {
+      direction: writing.direction,
+      widths: [about, ...widths, share, share, share, status, rest - about],
+    }),
+  ];
+}
+
+/** Of each indicator the categories that say something; what is withheld is said to be. None without any. */
+export function disaggregationOf(writing: Writing): FileChild[] {
+  const { data, reading } = writing;
+  const { disaggregation } = reading.words;
+  const rows = reading.indicators.flatMap(({ indicator, progress, shape }) =>
+    (progress?.disaggregation ?? []).flatMap(({ axis, categories }) => {
+      const known = data.framework.axes.find(({ code }) => code === axis);
+      return categories
+        .filter(({ value, suppressed }) => value !== null || suppressed)
+        .map(({ category, value, suppressed }): Cell[] => {
+          const label = known?.categories.find(({ code }) => code === category)?.label;
+          return [
+            { lines: [writing.titled(indicator)] },
+            { lines: [writing.local(known?.label) ?? figure(axis)] },
+            { lines: [writing.local(label) ?? figure(category)] },
+            suppressed
+              ? { lines: [writing.say(disaggregation.withheld)], colour: 'quiet' }
+              : { lines: [writing.figure(value, shape)], at: 'right' },
+          ];
+        });
+    }),
+  );
+  if (rows.length === 0) return [];
+  const titles = head(
+    writing,
+    [disaggregation.indicator, 'start'],
+    [disaggregation.axis, 'start'],
+    [disaggregation.category, 'start'],
+    [disaggregation.value, 'right'],
+  );
+  const widths = [textWidth - 6000, 1800, 2200, 2000];
+  return [writing.note(disaggregation.reading), tableOf([titles, ...rows], { direction: writing.direction, widths })];
+}
+
+/** What was promised otherwise before, and why that changed. None in reports older than its record, or without any. */
+export function plansOf(writing: Writing): FileChild[] {
+  const { data, words } = writing;
+  const changes = data.planChanges ?? [];
+  if (changes.length === 0) return [];
+  const rows = changes.map((change): Cell[] => {
+    const indicator = data.framework.indicators.find(({ code }) => code === change.indicator);
+    return [
+      { lines: [writing.day(todayIn(data.project.timeZone, new Date(change.at)))] },
+      { lines: [indicator ? writing.titled(indicator) : figure(change.indicator)] },
+      { lines: differences(writing, change) },
+      { lines: [typedText(change.reason) ?? writing.say(words.plans.noReason)] },
+    ];
+  });
+  const titles = head(
+    writing,
+    ...[words.plans.at, words.plans.indicator, words.plans.what, words.plans.reason].map(
+      (title): [string, Cell['at']] => [title, 'start'],
+    ),
+  );
+  const widths = [1300, 2700, 3200, textWidth - 7200];
+  return [tableOf([titles, ...rows], { direction: writing.direction, widths })];
+}
+
+function differences(writing: Writing, { indicator, before, after }: PlanChange): (Line | null)[] {
+  const { words, reading } = writing;
+  const { suffix = '' } = reading.indicators.find((of) => of.indicator.code === indicator)?.shape ?? {};
+  const between = (label: Line, then: readonly Said[], now: readonly Said[]): Line => [
+    ...('text' in label ? [label] : label),
+    writing.say(writing.colon),
+    ...writing.around(words.glance.fromTo, then, now),
+  ];
+  const level = (value: number | null | undefined) => writing.plain(value, suffix);
+  const unit = (of: string | null) => [writing.unit(of) ?? figure('—')];
+  const days = [...new Set([...before.targets, ...after.targets].map(({ dueOn }) => dueOn))].sort();
+  const targets = days.flatMap((day): Line[] => {
+    const [then, now] = [before, after].map((of) => of.targets.find(({ dueOn }) => dueOn === day)?.value);
+    const label = writing.around((mark) => words.plans.target(mark), [writing.day(day)]);
+    return then === now ? [] : [between(label, level(then), level(now))];
+  });
+  const isDefinedAnew = JSON.stringify(before.definition) !== JSON.stringify(after.definition);
+  return [
+    before.baseline.value === after.baseline.value
+      ? null
+      : between(writing.say(words.plans.baseline), level(before.baseline.value), level(after.baseline.value)),
+    ...targets,
+    before.unit === after.unit ? null : between(writing.say(words.plans.unit), unit(before.unit), unit(after.unit)),
+    before.retired === after.retired ? null : writing.say(after.retired ? words.plans.retired : words.plans.restored),
+    ...(isDefinedAnew ? [writing.say(words.plans.definition), writing.local(after.definition)] : []),
+  ];
+}
