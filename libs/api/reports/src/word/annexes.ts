@@ -1,29 +1,34 @@
 import type { PlanChange } from '@mizan/contract';
 import { todayIn } from '@mizan/domain';
 import type { FileChild } from 'docx';
+import type { FigureShape } from '../figure-shape';
 import { figureColumns } from './figure-columns';
 import { head } from './glance';
 import { textWidth, wideTextWidth } from './look';
-import { figure, typedText, type Said } from './said';
-import { tableOf, type Cell, type Line } from './tables';
+import { figure, typedText, type Said, type Line } from './said';
+import { tableOf, type Cell } from './tables';
 import type { Writing } from './writing';
 
 /** Every indicator on one line: what was due, what was reached, its status in a word, and why it differs. */
 export function trackingOf(writing: Writing): FileChild[] {
   const { data, words, reading } = writing;
   const { tracking } = reading.words;
-  const [share, status] = [1000, 1550];
-  const { widths, size } = figureColumns(
+  const [share, status] = [1180, 1550];
+  const { widths, sizeOf } = figureColumns(
     reading.indicators.flatMap(({ figures, shape }) =>
       [figures?.targetDue, figures?.actual, figures?.target].map((value) => writing.numbers.figure(value, shape)),
     ),
     { count: 3, room: 5400 },
   );
+  const figureCell = (value: number | null | undefined, shape: FigureShape, look: Partial<Cell> = {}): Cell => {
+    const size = sizeOf(writing.numbers.figure(value, shape));
+    return { lines: [writing.figure(value, shape)], at: 'right', size, ...look };
+  };
   const rows = reading.indicators.map(({ indicator, figures, shape, progress }): Cell[] => [
-    { lines: [writing.titled(indicator), writing.unit(indicator.unit)] },
-    { lines: [writing.figure(figures?.targetDue, shape)], at: 'right', size },
-    { lines: [writing.figure(figures?.actual, shape)], at: 'right', size, bold: true, ground: 'greenGround' },
-    { lines: [writing.figure(figures?.target, shape)], at: 'right', size },
+    { lines: [writing.titled(indicator), writing.quietUnit(indicator.unit)] },
+    figureCell(figures?.targetDue, shape),
+    figureCell(figures?.actual, shape, { bold: true, ground: 'greenGround' }),
+    figureCell(figures?.target, shape),
     { lines: [writing.share(figures?.achievement)], at: 'right' },
     { lines: [writing.share(figures?.progress)], at: 'right' },
     { lines: [writing.share(figures?.pace)], at: 'right' },
@@ -62,24 +67,24 @@ export function trackingOf(writing: Writing): FileChild[] {
 export function disaggregationOf(writing: Writing): FileChild[] {
   const { data, reading } = writing;
   const { disaggregation } = reading.words;
-  const rows = reading.indicators.flatMap(({ indicator, progress, shape }) =>
-    (progress?.disaggregation ?? []).flatMap(({ axis, categories }) => {
+  const rows = reading.indicators.flatMap(({ indicator, progress, shape }) => {
+    const lines = (progress?.disaggregation ?? []).flatMap(({ axis, categories }) => {
       const known = data.framework.axes.find(({ code }) => code === axis);
-      return categories
-        .filter(({ value, suppressed }) => value !== null || suppressed)
-        .map(({ category, value, suppressed }): Cell[] => {
-          const label = known?.categories.find(({ code }) => code === category)?.label;
-          return [
-            { lines: [writing.titled(indicator)] },
-            { lines: [writing.local(known?.label) ?? figure(axis)] },
-            { lines: [writing.local(label) ?? figure(category)] },
-            suppressed
-              ? { lines: [writing.say(disaggregation.withheld)], colour: 'quiet' }
-              : { lines: [writing.figure(value, shape)], at: 'right' },
-          ];
-        });
-    }),
-  );
+      const told = categories.filter(({ value, suppressed }) => value !== null || suppressed);
+      return told.map(({ category, value, suppressed }, at): Cell[] => {
+        const label = known?.categories.find(({ code }) => code === category)?.label;
+        return [
+          ...(at === 0 ? [{ lines: [writing.local(known?.label) ?? figure(axis)], rows: told.length }] : []),
+          { lines: [writing.local(label) ?? figure(category)] },
+          suppressed
+            ? { lines: [writing.say(disaggregation.withheld)], colour: 'quiet' }
+            : { lines: [writing.figure(value, shape)], at: 'right' },
+        ];
+      });
+    });
+    const named = { lines: [writing.titled(indicator), writing.quietUnit(indicator.unit)], rows: lines.length };
+    return lines.map((cells, at) => (at === 0 ? [named, ...cells] : cells));
+  });
   if (rows.length === 0) return [];
   const titles = head(
     writing,

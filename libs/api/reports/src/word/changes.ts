@@ -1,8 +1,8 @@
 import type { Change } from '@mizan/domain';
 import type { FileChild } from 'docx';
 import { textWidth } from './look';
-import { figure, type Said } from './said';
-import { tableOf, type Cell, type Line } from './tables';
+import { figure, type Said, type Line } from './said';
+import { tableOf, type Cell } from './tables';
 import type { Writing } from './writing';
 
 const widths = [2200, 4600, textWidth - 6800];

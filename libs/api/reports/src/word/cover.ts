@@ -1,12 +1,13 @@
-import { AlignmentType, ImageRun, Paragraph, type FileChild } from 'docx';
+import { ImageRun, Paragraph, type FileChild } from 'docx';
 import { emblemDrawing, emblemImage } from './emblem';
 import { textWidth } from './look';
-import { figure, runsOf, type Said } from './said';
-import { tableOf, type Cell, type Line } from './tables';
+import { figure, runsOf, type Said, type Line } from './said';
+import { tableOf, type Cell } from './tables';
 import type { Writing } from './writing';
 
 const labelWidth = 2900;
 const emblem = { width: 96, height: 64 } as const;
+const emblemWidth = 1700;
 
 /** What the report is, whose it is, what it replaces, and how to find out whether it was changed. */
 export function coverOf(writing: Writing): FileChild[] {
@@ -38,21 +39,26 @@ export function periodOf({ data, words, reading }: Writing): string {
 function fundingOf(writing: Writing): FileChild[] {
   const { funding = 'none' } = writing.data.project;
   if (funding === 'none') return [];
+  const image = new ImageRun({
+    type: 'svg',
+    data: Buffer.from(emblemDrawing()),
+    fallback: { type: 'png', data: emblemImage() },
+    transformation: emblem,
+    altText: { id: '1', name: writing.own.emblem, description: writing.own.emblem },
+  });
+  const statement: Cell = { lines: [writing.say(writing.words.cover.funding[funding])], bold: true, size: 24 };
+  const widths = [emblemWidth, textWidth - emblemWidth];
+  const shape = { direction: writing.direction, widths, headRows: 0, lines: false };
   return [
-    new Paragraph({
-      ...(writing.direction === 'rtl' && { bidirectional: true }),
-      alignment: AlignmentType.START,
-      children: [
-        new ImageRun({
-          type: 'svg',
-          data: Buffer.from(emblemDrawing()),
-          fallback: { type: 'png', data: emblemImage() },
-          transformation: emblem,
-          altText: { name: 'EU', description: writing.own.emblem, title: writing.own.emblem },
-        }),
-        ...runsOf(writing.say(`\u00a0\u00a0\u00a0${writing.words.cover.funding[funding]}`), { bold: true, size: 24 }),
+    tableOf(
+      [
+        [
+          { lines: [], image },
+          { ...statement, middle: true },
+        ],
       ],
-    }),
+      shape,
+    ),
   ];
 }
 

@@ -1,8 +1,8 @@
 import type { FileChild } from 'docx';
 import { periodOf } from './cover';
 import { textWidth } from './look';
-import { figure } from './said';
-import { tableOf, type Cell, type Line } from './tables';
+import { figure, type Line } from './said';
+import { tableOf, type Cell } from './tables';
 import type { Writing } from './writing';
 
 const numberWidth = 700;

@@ -5,6 +5,7 @@ import {
   Document,
   Footer,
   Header,
+  LeaderType,
   Packer,
   PageNumber,
   PageOrientation,
@@ -26,7 +27,7 @@ import { descriptionOf } from './description';
 import { finishedDocument } from './finished-document';
 import { glanceOf } from './glance';
 import { logframeOf } from './logframe';
-import { colours, paper, stylesOf, textWidth, wideTextWidth } from './look';
+import { paper, stylesOf, textWidth, wideTextWidth } from './look';
 import { resultsOf } from './results';
 import { runsOf, type Said } from './said';
 import { shortHash, signatureOf } from './signature';
@@ -63,7 +64,7 @@ function sectionsOf(writing: Writing): ISectionOptions[] {
     { title: annexes.plans, blocks: plansOf(writing) },
   ].filter(({ blocks }) => blocks.length > 0);
   const annex = (at: number, title: string) =>
-    writing.heading(1, writing.say(`${annexes.annex(String.fromCharCode(65 + at))} – ${title}`), { onNewPage: at > 0 });
+    writing.heading(1, writing.say(`${annexes.annex(String.fromCharCode(65 + at))} – ${title}`));
   const ifWritten = (title: string, section: 'deviations' | 'lessons'): FileChild[] => {
     const written = writing.section(section);
     return written.length === 0 ? [] : [writing.heading(2, writing.say(title)), ...written];
@@ -75,7 +76,7 @@ function sectionsOf(writing: Writing): ISectionOptions[] {
       ...contentsOf(writing),
       ...glanceOf(writing),
       ...descriptionOf(writing),
-      writing.heading(1, writing.say(`2. ${assessment.title}`), { onNewPage: true }),
+      writing.heading(1, writing.say(`2. ${assessment.title}`)),
       ...writing.demanded(2, `2.1 ${assessment.summary}`, 'summary'),
       writing.heading(2, writing.say(`2.2 ${assessment.results}`)),
       writing.note(assessment.howToRead),
@@ -104,18 +105,10 @@ function sectionsOf(writing: Writing): ISectionOptions[] {
           section(
             writing,
             {},
-            later.flatMap(({ title, blocks }, at) => [
-              at === 0 ? annexFirst(at + 1, title) : annex(at + 1, title),
-              ...blocks,
-            ]),
+            later.flatMap(({ title, blocks }, at) => [annex(at + 1, title), ...blocks]),
           ),
         ]),
   ];
-
-  /** On the first page of its section, which is new anyway. */
-  function annexFirst(at: number, title: string): Paragraph {
-    return writing.heading(1, writing.say(`${annexes.annex(String.fromCharCode(65 + at))} – ${title}`));
-  }
 }
 
 /** A field that Word fills in and brings up to date; its entries stand there for programs that don't. */
@@ -127,7 +120,11 @@ function contentsOf(writing: Writing): FileChild[] {
       ...(writing.direction === 'rtl' && { bidirectional: true }),
       children: runsOf(writing.say(writing.words.contents)),
     }),
-    new TableOfContents(writing.words.contents, { hyperlink: true, headingStyleRange: '1-3' }),
+    new TableOfContents(writing.words.contents, {
+      hyperlink: true,
+      headingStyleRange: '1-3',
+      tabLeader: LeaderType.NONE,
+    }),
   ];
 }
 
@@ -213,4 +210,3 @@ function shortened(said: Said): Said {
     characters.length <= longestTitle ? characters.join('') : `${characters.slice(0, longestTitle - 1).join('')}…`;
   return { ...said, text };
 }
-void colours;

@@ -3,7 +3,7 @@ import type { FileChild } from 'docx';
 import { changesTable } from './changes';
 import { textWidth } from './look';
 import { figure, type Said } from './said';
-import { tableOf, type Cell } from './tables';
+import { gap, tableOf, type Cell } from './tables';
 import type { Writing } from './writing';
 
 const figureWidth = 1900;
@@ -14,11 +14,10 @@ export function glanceOf(writing: Writing): FileChild[] {
   return [
     writing.heading(1, writing.say(words.glance.title), { onNewPage: true }),
     writing.paragraph(writing.say(verdict(writing)), { size: 24 }),
-    writing.paragraph(writing.say(writing.reading.words.cover.headline), { style: 'Caption' }),
     headline(writing),
     writing.note(writing.reading.words.cover.coverage),
-    writing.paragraph(writing.say(words.glance.statusCaption), { style: 'Caption' }),
     statusTable(writing),
+    gap(),
     ...changesOf(writing),
   ];
 }

@@ -6,8 +6,8 @@ import type { IndicatorReading } from '../reading';
 import { frequencyIn } from '../words';
 import { head } from './glance';
 import { wideTextWidth } from './look';
-import { figure, typedText, type Said } from './said';
-import { tableOf, type Cell, type Line } from './tables';
+import { figure, quiet, typedText, type Said, type Line } from './said';
+import { tableOf, type Cell } from './tables';
 import type { Writing } from './writing';
 
 /** The columns of the EU's templates, in the order that the project's contract asks for. */
@@ -52,6 +52,7 @@ export function logframeOf(writing: Writing): FileChild[] {
       bold: true,
       colour: 'green',
       ground: 'sandBand',
+      keepNext: true,
     };
     const own = results.flatMap((result) => resultRows(writing, result, columns));
     return columns.includes('level') ? own : [[band], ...own];
@@ -100,10 +101,10 @@ function indicatorCell(writing: Writing, reading: IndicatorReading, column: Logf
   const { indicator, figures: of, shape } = reading;
   switch (column) {
     case 'indicator':
-      return { lines: [writing.titled(indicator), writing.unit(indicator.unit)] };
+      return { lines: [writing.titled(indicator), writing.quietUnit(indicator.unit)] };
     case 'baseline': {
       const { value, on, note } = indicator.baseline;
-      return { lines: [writing.figure(value, shape), ...dated(writing, on), typedText(note)], at: 'right' };
+      return { lines: [writing.figure(value, shape), ...dated(writing, on), noteOf(note)], at: 'right' };
     }
     case 'current':
       return {
@@ -120,7 +121,12 @@ function indicatorCell(writing: Writing, reading: IndicatorReading, column: Logf
   }
 }
 
-const dated = (writing: Writing, on: string | null | undefined): Said[] => (on ? [writing.day(on)] : []);
+const dated = (writing: Writing, on: string | null | undefined): Said[] => (on ? [quiet(writing.day(on))] : []);
+
+function noteOf(note: string | null): Said | null {
+  const said = typedText(note);
+  return said && quiet(said);
+}
 
 function targetLines(writing: Writing, { indicator, shape }: IndicatorReading): (Line | null)[] {
   const { data, words } = writing;
@@ -133,7 +139,7 @@ function targetLines(writing: Writing, { indicator, shape }: IndicatorReading): 
   if (steps.length === 0) return [writing.figure(null, shape)];
   return steps.flatMap(({ value, dueOn, when }): Line[] => [
     writing.figure(value, shape),
-    writing.around((mark) => when(mark), [writing.day(dueOn)]),
+    writing.around((mark) => when(mark), [writing.day(dueOn)]).map(quiet),
   ]);
 }
 
@@ -147,7 +153,7 @@ function bySex(writing: Writing, { progress, shape }: IndicatorReading): Line[] 
     .map(({ category, value, suppressed }) => {
       const label = writing.local(axis?.categories.find(({ code }) => code === category)?.label, { after: ' : ' });
       const told = suppressed ? [writing.say(reading.words.disaggregation.withheld)] : writing.figure(value, shape);
-      return [label ?? figure(`${category} : `), ...told];
+      return [label ?? figure(`${category} : `), ...told].map(quiet);
     });
 }
 
@@ -158,7 +164,7 @@ function sourcesOf(writing: Writing, { indicator }: IndicatorReading): (Line | n
   const often = frequency === null ? null : (frequencyIn(words, frequency) ?? frequency);
   const told = (text: string | null, say: (mark: string) => string): Line | null => {
     const said = typedText(text);
-    return said && writing.around(say, [said]);
+    return said && writing.around(say, [said]).map(quiet);
   };
   return [
     typedText(source),

@@ -1,4 +1,10 @@
-import { BorderStyle, type IParagraphStyleOptions, type IRunStylePropertiesOptions, type IStylesOptions } from 'docx';
+import {
+  BorderStyle,
+  LineRuleType,
+  type IParagraphStyleOptions,
+  type IRunStylePropertiesOptions,
+  type IStylesOptions,
+} from 'docx';
 import type { Language } from '@mizan/domain';
 
 /** Deep green on sand, warm red for what needs attention, as in the workbook; every pair passes WCAG AA. */
@@ -49,13 +55,13 @@ export function stylesOf(language: Language): IStylesOptions {
           color: colours.ink,
           language: { value: languageTags[language], bidirectional: languageTags.ar },
         },
-        paragraph: { spacing: { after: 120, line: 276 } },
+        paragraph: { spacing: { after: 120, line: 276, lineRule: LineRuleType.AUTO } },
       },
       title: heading(52, 0, 120),
       heading1: {
         ...heading(32, 0, 200),
         paragraph: {
-          spacing: { before: 0, after: 200 },
+          spacing: { before: 480, after: 200 },
           keepNext: true,
           border: { bottom: { style: BorderStyle.SINGLE, size: 6, color: colours.green, space: 4 } },
         },
@@ -66,7 +72,12 @@ export function stylesOf(language: Language): IStylesOptions {
       listParagraph: { paragraph: { spacing: { after: 60 } } },
     },
     paragraphStyles: [
-      style('Subtitle', 'Subtitle', { size: 30, color: colours.ink }, { spacing: { after: 80, line: 300 } }),
+      style(
+        'Subtitle',
+        'Subtitle',
+        { size: 30, color: colours.ink },
+        { spacing: { after: 80, line: 300, lineRule: LineRuleType.AUTO } },
+      ),
       style(
         'CoverKind',
         'Cover kind',
@@ -79,12 +90,17 @@ export function stylesOf(language: Language): IStylesOptions {
         { size: 32, bold: true, color: colours.green },
         { spacing: { after: 240 } },
       ),
-      style('TableText', 'Table text', { size: 17 }, { spacing: { before: 30, after: 30, line: 240 } }),
+      style(
+        'TableText',
+        'Table text',
+        { size: 17 },
+        { spacing: { before: 30, after: 30, line: 240, lineRule: LineRuleType.AUTO } },
+      ),
       style(
         'TableHead',
         'Table head',
         { size: 16, bold: true, color: colours.green },
-        { spacing: { before: 50, after: 50, line: 228 } },
+        { spacing: { before: 50, after: 50, line: 228, lineRule: LineRuleType.AUTO } },
       ),
       style(
         'Caption',
@@ -92,9 +108,24 @@ export function stylesOf(language: Language): IStylesOptions {
         { size: 18, bold: true, color: colours.green },
         { spacing: { before: 240, after: 80 }, keepNext: true },
       ),
-      style('Quiet', 'Quiet', { size: 17, color: colours.quiet }, { spacing: { after: 100, line: 252 } }),
-      style('Notice', 'Notice', { size: 19 }, { spacing: { before: 40, after: 40, line: 264 } }),
-      style('Running', 'Running', { size: 15, color: colours.quiet }, { spacing: { after: 0, line: 240 } }),
+      style(
+        'Quiet',
+        'Quiet',
+        { size: 17, color: colours.quiet },
+        { spacing: { before: 60, after: 140, line: 252, lineRule: LineRuleType.AUTO } },
+      ),
+      style(
+        'Notice',
+        'Notice',
+        { size: 19 },
+        { spacing: { before: 40, after: 40, line: 264, lineRule: LineRuleType.AUTO } },
+      ),
+      style(
+        'Running',
+        'Running',
+        { size: 15, color: colours.quiet },
+        { spacing: { after: 0, line: 240, lineRule: LineRuleType.AUTO } },
+      ),
       ...[1, 2, 3].map((level) =>
         style(`TOC${level}`, `toc ${level}`, level === 1 ? { size: 20, bold: true } : { size: 19 }, {
           spacing: { before: level === 1 ? 140 : 0, after: 40 },

@@ -1,13 +1,13 @@
 import type { FrozenResult } from '@mizan/contract';
 import { finalTarget, targetDue } from '@mizan/domain';
-import { Paragraph, type FileChild } from 'docx';
+import type { FileChild } from 'docx';
 import { inChain } from '../pdf/content/assessment';
 import type { IndicatorReading } from '../reading';
 import { figureColumns } from './figure-columns';
 import { head } from './glance';
 import { textWidth } from './look';
-import { typedText } from './said';
-import { tableOf, type Cell } from './tables';
+import { quiet, typedText, type Said } from './said';
+import { gap, tableOf, type Cell } from './tables';
 import type { Writing } from './writing';
 
 /** Every result before those that lead to it: what people wrote, its indicators' figures, and why one is not where it should be. */
@@ -19,7 +19,7 @@ function resultOf(writing: Writing, result: FrozenResult): FileChild[] {
   const own = writing.reading.indicators.filter(({ indicator }) => indicator.result === result.code);
   return [
     writing.heading(3, writing.titled(result)),
-    writing.note(standingOf(writing, result)),
+    writing.paragraph(standingOf(writing, result), { style: 'Quiet', keepNext: true }),
     ...writing.section(`result:${result.code}`),
     ...(own.length === 0
       ? []
@@ -28,22 +28,23 @@ function resultOf(writing: Writing, result: FrozenResult): FileChild[] {
 }
 
 /** Its level, and how far its indicators are. */
-function standingOf({ data, words, reading, numbers, colon }: Writing, { code, level }: FrozenResult): string {
+function standingOf(writing: Writing, { code, level }: FrozenResult): Said[] {
+  const { data, words, reading, numbers, colon } = writing;
   const rollUp = data.overview.results.find((of) => of.code === code)?.rollUp;
-  const mean =
-    rollUp && rollUp.indicatorProgress !== null
-      ? ` · ${words.glance.tiles.progress}${colon}${numbers.share(rollUp.indicatorProgress)} ${words.glance.coversShort(numbers.fixed(rollUp.covered, 0))}`
-      : '';
-  return `${reading.words.framework.levels[level]}${mean}`;
+  const named = reading.words.framework.levels[level];
+  if (rollUp?.indicatorProgress == null) return [writing.say(named)];
+  return [
+    writing.say(`${named} · ${words.glance.tiles.progress}${colon}`),
+    writing.share(rollUp.indicatorProgress),
+    writing.say(` ${words.glance.coversShort(numbers.fixed(rollUp.covered, 0))}`),
+  ];
 }
-
-const gap = (): Paragraph => new Paragraph({ style: 'Running', spacing: { after: 80 } });
 
 function indicatorsTable(writing: Writing, own: readonly IndicatorReading[]): FileChild {
   const { data, words, reading } = writing;
   const { card } = words;
   const status = 1500;
-  const { widths, size } = figureColumns(
+  const { widths, sizeOf } = figureColumns(
     own.flatMap(({ indicator, figures, shape }) =>
       [indicator.baseline.value, figures?.targetDue, figures?.actual, figures?.target].map((value) =>
         writing.numbers.figure(value, shape),
@@ -55,13 +56,13 @@ function indicatorsTable(writing: Writing, own: readonly IndicatorReading[]): Fi
     const due = targetDue(indicator.targets, data.overview.asOf);
     const last = finalTarget(indicator.targets);
     const cell = (value: number | null | undefined, on: string | null | undefined, look: Partial<Cell> = {}): Cell => ({
-      lines: [writing.figure(value, shape), ...(on ? [writing.day(on)] : [])],
+      lines: [writing.figure(value, shape), ...(on ? [quiet(writing.day(on))] : [])],
       at: 'right',
-      size,
+      size: sizeOf(writing.numbers.figure(value, shape)),
       ...look,
     });
     return [
-      { lines: [writing.titled(indicator), writing.unit(indicator.unit)] },
+      { lines: [writing.titled(indicator), writing.quietUnit(indicator.unit)] },
       cell(indicator.baseline.value, indicator.baseline.on),
       cell(figures?.targetDue, due?.dueOn),
       cell(figures?.actual, figures?.measuredOn, { bold: true, ground: 'greenGround' }),

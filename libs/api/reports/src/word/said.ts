@@ -10,6 +10,8 @@ export interface Said {
   text: string;
   language: Language | null;
   direction: Direction;
+  /** Where it looks other than what it stands in. */
+  look?: RunLook;
 }
 
 export interface RunLook {
@@ -56,10 +58,29 @@ export const figure = (text: string): Said => ({ text: text.replace(isolates, ''
 /** Marks that keep a number whole where the runs of a paragraph can't. */
 const isolates = /[\u2066\u2069]/g;
 
+/** Of several pieces each is in its own language. */
+export type Line = Said | readonly Said[];
+
+/** Keeps what reads from the left together where the line reads from the right; invisible. */
+const leftToRight = '\u200e';
+
+/** The pieces of a line, and the direction it reads in: the document's where any of several reads from the right. */
+export function lineIn(line: Line, document: Direction): { pieces: readonly Said[]; direction: Direction } {
+  if ('text' in line) return { pieces: [line], direction: line.direction };
+  if (line.every(({ direction }) => direction === 'ltr')) return { pieces: line, direction: 'ltr' };
+  if (document === 'ltr') return { pieces: line, direction: 'ltr' };
+  const kept = (piece: Said): Said =>
+    piece.direction === 'rtl' ? piece : { ...piece, text: `${leftToRight}${piece.text}${leftToRight}` };
+  return { pieces: line.map(kept), direction: 'rtl' };
+}
+
+/** As what is less important than the line above it. */
+export const quiet = (said: Said): Said => ({ ...said, look: { bold: false, colour: 'quiet', size: 15 } });
+
 /** As runs, one for each line. */
-export function runsOf({ text, language, direction }: Said, look: RunLook = {}): TextRun[] {
+export function runsOf({ text, language, direction, look: own }: Said, look: RunLook = {}): TextRun[] {
   const options: IRunOptions = {
-    ...lookOf(look),
+    ...lookOf({ ...look, ...own }),
     ...(direction === 'rtl' && { rightToLeft: true }),
     ...(language === null
       ? { noProof: true }

@@ -1,12 +1,13 @@
 import type { FileChild } from 'docx';
-import { hairline, textWidth } from './look';
-import { type Said } from './said';
+import { textWidth } from './look';
+import type { Said } from './said';
 import { tableOf, type Cell } from './tables';
 import type { Writing } from './writing';
 
 /** Of the hash, what stands where the whole would not fit. */
 export const shortHash = 12;
 const labelWidth = 3200;
+const signatureHeight = 1400;
 
 /** Who answers for the report, and what the European Union does not. */
 export function signatureOf(writing: Writing, number: string): FileChild[] {
@@ -21,7 +22,7 @@ export function signatureOf(writing: Writing, number: string): FileChild[] {
   ];
   const rows = fields.map(([label, said]): Cell[] => [
     { lines: [writing.say(label)], colour: 'quiet', style: 'Notice' },
-    { lines: [said], style: 'Notice' },
+    { lines: [said], style: 'Notice', ...(label === signature.signature && { height: signatureHeight }) },
   ]);
   const statement = signature.statement(reading.dayInWords(data.overview.asOf), reading.sha256.slice(0, shortHash));
   return [
@@ -43,4 +44,3 @@ function disclaimerOf(writing: Writing): FileChild[] {
     writing.note(words.signature.disclaimer(words.cover.funding[funding], who)),
   ];
 }
-void hairline;

@@ -1,6 +1,8 @@
 import {
   AlignmentType,
   ExternalHyperlink,
+  HeightRule,
+  type ImageRun,
   Paragraph,
   ShadingType,
   Table,
@@ -11,9 +13,7 @@ import {
   WidthType,
 } from 'docx';
 import { colours, hairline, noLine, type Colour } from './look';
-import { runsOf, type Direction, type RunLook, type Said } from './said';
-
-export type Line = Said | readonly Said[];
+import { lineIn, runsOf, type Direction, type Line, type RunLook } from './said';
 
 /** What a cell says, line by line, and how it looks. */
 export interface Cell extends RunLook {
@@ -26,6 +26,14 @@ export interface Cell extends RunLook {
   rows?: number;
   /** Each line as a paragraph of this style. */
   style?: string;
+  /** Stands in place of lines. */
+  image?: ImageRun;
+  /** Half way between the top and the foot of its row. */
+  middle?: boolean;
+  /** On the same page as the row below. */
+  keepNext?: boolean;
+  /** In twentieths of a point, at least. */
+  height?: number;
   /** Address that its lines lead to. */
   link?: string;
 }
@@ -47,7 +55,7 @@ export function tableOf(rows: readonly (readonly Cell[])[], shape: TableShape): 
   const { direction, widths, headRows = 1, lines = true } = shape;
   const line = lines ? hairline : noLine;
   return new Table({
-    rows: rows.map((cells, at) => rowOf(cells, at < headRows)),
+    rows: rows.map((cells, at) => rowOf(cells, at < headRows, direction)),
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
@@ -57,47 +65,64 @@ export function tableOf(rows: readonly (readonly Cell[])[], shape: TableShape): 
   });
 }
 
-function rowOf(cells: readonly Cell[], isHead: boolean): TableRow {
+function rowOf(cells: readonly Cell[], isHead: boolean, direction: Direction): TableRow {
   const length = Math.max(0, ...cells.map(({ lines }) => lines.reduce((sum, line) => sum + lengthOf(line), 0)));
+  const height = Math.max(0, ...cells.map((cell) => cell.height ?? 0));
   return new TableRow({
     tableHeader: isHead,
     cantSplit: length <= longRow,
-    children: cells.map((cell) => cellOf(cell, isHead)),
+    ...(height > 0 && { height: { value: height, rule: HeightRule.ATLEAST } }),
+    children: cells.map((cell) => cellOf(cell, isHead, direction)),
   });
 }
 
-function cellOf(cell: Cell, isHead: boolean): TableCell {
-  const { lines, ground = isHead ? 'greenGround' : undefined, columns, rows } = cell;
-  const said = lines.filter((line) => line !== null);
+function cellOf(cell: Cell, isHead: boolean, direction: Direction): TableCell {
+  const { ground = isHead ? 'greenGround' : undefined, columns, rows, middle = false } = cell;
   return new TableCell({
-    children:
-      said.length === 0 ? [new Paragraph({ style: 'TableText' })] : said.map((line) => lineOf(line, cell, isHead)),
+    children: paragraphsOf(cell, isHead, direction),
     ...(ground && { shading: { type: ShadingType.CLEAR, color: 'auto', fill: colours[ground] } }),
     ...(columns && { columnSpan: columns }),
     ...(rows && rows > 1 && { rowSpan: rows }),
-    verticalAlign: isHead ? VerticalAlignTable.BOTTOM : VerticalAlignTable.TOP,
+    verticalAlign: middle ? VerticalAlignTable.CENTER : isHead ? VerticalAlignTable.BOTTOM : VerticalAlignTable.TOP,
   });
 }
 
-function lineOf(line: Line, { at = 'start', style, link, ...look }: Cell, isHead: boolean): Paragraph {
-  const pieces = piecesOf(line);
-  const direction = pieces.some((piece) => piece.direction === 'rtl') ? 'rtl' : 'ltr';
+/** A cell must hold a paragraph, an empty one too. */
+function paragraphsOf(cell: Cell, isHead: boolean, direction: Direction): Paragraph[] {
+  if (cell.image) {
+    return [new Paragraph({ style: 'TableText', alignment: alignmentOf('start', direction), children: [cell.image] })];
+  }
+  const said = cell.lines.filter((line) => line !== null);
+  if (said.length === 0) return [new Paragraph({ style: 'TableText' })];
+  return said.map((line) => lineOf(line, cell, isHead, direction));
+}
+
+function lineOf(
+  line: Line,
+  { at = 'start', style, link, keepNext, ...look }: Cell,
+  isHead: boolean,
+  document: Direction,
+): Paragraph {
+  const { pieces, direction } = lineIn(line, document);
   const runs = pieces.flatMap((piece) => runsOf(piece, look));
   return new Paragraph({
     style: style ?? (isHead ? 'TableHead' : 'TableText'),
+    ...(keepNext && { keepNext }),
     ...(direction === 'rtl' && { bidirectional: true }),
-    alignment: alignmentOf(at, direction),
+    alignment: alignmentOf(at, document),
     children: link === undefined ? runs : [new ExternalHyperlink({ link, children: runs })],
   });
 }
 
-const piecesOf = (line: Line | null): readonly Said[] => (line === null ? [] : 'text' in line ? [line] : line);
+const lengthOf = (line: Line | null): number =>
+  line === null ? 0 : lineIn(line, 'ltr').pieces.reduce((sum, { text }) => sum + text.length, 0);
 
-const lengthOf = (line: Line | null): number => piecesOf(line).reduce((sum, { text }) => sum + text.length, 0);
-
-/** Word counts left and right of a paragraph from where it begins to read; the package turns them back. */
+/** Cells begin where the document's text begins, whichever way their own reads. */
 function alignmentOf(at: Cell['at'], direction: Direction): (typeof AlignmentType)[keyof typeof AlignmentType] {
   if (at === 'center') return AlignmentType.CENTER;
   if (at === 'right') return AlignmentType.RIGHT;
   return direction === 'rtl' ? AlignmentType.RIGHT : AlignmentType.LEFT;
 }
+
+/** Between a table and what follows it. */
+export const gap = (): Paragraph => new Paragraph({ style: 'Running', spacing: { after: 80 } });

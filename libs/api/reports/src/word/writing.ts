@@ -20,10 +20,13 @@ import {
   directionOf,
   figure,
   inLanguage,
+  lineIn,
   localText,
+  quiet,
   runsOf,
   typedText,
   type Direction,
+  type Line,
   type RunLook,
   type Said,
 } from './said';
@@ -74,6 +77,11 @@ export class Writing {
   unit(unit: string | null): Said | null {
     const known = unitIn(this.reading.words, unit);
     return known === null ? typedText(unit) : this.say(known);
+  }
+
+  quietUnit(unit: string | null): Said | null {
+    const said = this.unit(unit);
+    return said && quiet(said);
   }
 
   day(day: Day | null | undefined): Said {
@@ -131,27 +139,28 @@ export class Writing {
   heading(level: 1 | 2 | 3 | 4, said: Said, { onNewPage = false } = {}): Paragraph {
     return new Paragraph({
       heading: headings[level - 1] ?? HeadingLevel.HEADING_4,
-      ...(onNewPage && { pageBreakBefore: true }),
+      ...(onNewPage && { pageBreakBefore: true, spacing: { before: 0 } }),
       ...(said.direction === 'rtl' && { bidirectional: true }),
       children: runsOf({ ...said, text: oneLine(said.text) }),
     });
   }
 
-  paragraph(said: Said, { style, ...look }: RunLook & { style?: string } = {}): Paragraph {
+  paragraph(
+    line: Line,
+    { style, keepNext, ...look }: RunLook & { style?: string; keepNext?: boolean } = {},
+  ): Paragraph {
+    const { pieces, direction } = lineIn(line, this.direction);
     return new Paragraph({
+      ...(keepNext && { keepNext }),
       ...(style && { style }),
-      ...(said.direction === 'rtl' && { bidirectional: true }),
-      children: runsOf(said, look),
+      ...(direction === 'rtl' && { bidirectional: true }),
+      children: pieces.flatMap((piece) => runsOf(piece, look)),
     });
   }
 
   /** `Label : text`, the label in the document's language and the text in its own. */
-  labelled(label: string, said: Said, style?: string): Paragraph {
-    return new Paragraph({
-      ...(style && { style }),
-      ...(this.direction === 'rtl' && { bidirectional: true }),
-      children: [...runsOf(this.say(`${label}${this.colon}`), { bold: true }), ...runsOf(said)],
-    });
+  labelled(label: string, said: Said): Paragraph {
+    return this.paragraph([{ ...this.say(`${label}${this.colon}`), look: { bold: true } }, said]);
   }
 
   /** A text in paragraphs: a blank line begins a new one, and lines that begin with `- ` are a list. */
