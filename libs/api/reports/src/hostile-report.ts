@@ -25,8 +25,12 @@ export const hostileTexts: readonly [what: string, text: string, shown: string][
   ['a name of JavaScript', '__proto__', '__proto__'],
 ];
 
-/** A full report with that text wherever the project or a person may have written one. */
-export function reportSaying(text: string): ReportData {
+/** No name or note is longer: forms take no more. */
+const longestName = 5000;
+
+/** A full report with that text wherever the project or a person may have written one, the whole of it in the narrative. */
+export function reportSaying(whole: string): ReportData {
+  const text = whole.slice(0, longestName);
   const local: LocalText = { fr: text };
   const data = dataOf(textOf(fullReport()));
   const { framework, overview, project, since, supersedes } = data;
@@ -50,6 +54,6 @@ export function reportSaying(text: string): ReportData {
   if (since) since.title = local;
   for (const change of data.planChanges ?? []) change.reason = text;
   for (const file of data.evidence?.items ?? []) Object.assign(file, { title: text, fileName: text });
-  const narrative = Object.keys(data.narrative ?? {}).map((section) => [section, local]);
+  const narrative = Object.keys(data.narrative ?? {}).map((section) => [section, { fr: whole }]);
   return { ...data, title: local, narrative: Object.fromEntries(narrative) as Narrative };
 }

@@ -1,11 +1,11 @@
-import type { PlanChange } from '@mizan/contract';
-import { todayIn } from '@mizan/domain';
+import type { IndicatorProgress, PlanChange } from '@mizan/contract';
+import { todayIn, type LocalText } from '@mizan/domain';
 import type { FileChild } from 'docx';
 import type { FigureShape } from '../figure-shape';
 import { figureColumns } from './figure-columns';
 import { head } from './glance';
 import { textWidth, wideTextWidth } from './look';
-import { figure, typedText, type Said, type Line } from './said';
+import { figure, quiet, typedText, type Said, type Line } from './said';
 import { tableOf, type Cell } from './tables';
 import type { Writing } from './writing';
 
@@ -33,12 +33,7 @@ export function trackingOf(writing: Writing): FileChild[] {
     { lines: [writing.share(figures?.progress)], at: 'right' },
     { lines: [writing.share(figures?.pace)], at: 'right' },
     figures ? writing.status(figures.status) : { lines: [] },
-    {
-      lines: [
-        writing.local(data.narrative?.[`indicator:${indicator.code}`]) ??
-          typedText(progress?.explanation.values[0]?.comment),
-      ],
-    },
+    { lines: reasonOf(writing, data.narrative?.[`indicator:${indicator.code}`], progress) },
   ]);
   const titles = head(
     writing,
@@ -61,6 +56,21 @@ export function trackingOf(writing: Writing): FileChild[] {
       widths: [about, ...widths, share, share, share, status, rest - about],
     }),
   ];
+}
+
+/** A reason longer than this stands in full beside its indicator, and not in the table. */
+const longestReason = 400;
+
+/** What was written of the variance, else the comment of the newest value. */
+function reasonOf(
+  writing: Writing,
+  written: LocalText | undefined,
+  progress: IndicatorProgress | undefined,
+): (Said | null)[] {
+  const reason = writing.local(written) ?? typedText(progress?.explanation.values[0]?.comment);
+  if (reason === null || reason.text.length <= longestReason) return [reason];
+  const beginning = `${reason.text.slice(0, longestReason).toWellFormed().trimEnd()}…`;
+  return [{ ...reason, text: beginning }, ...(written ? [quiet(writing.say(writing.words.more))] : [])];
 }
 
 /** Of each indicator the categories that say something; what is withheld is said to be. None without any. */

@@ -1,7 +1,6 @@
 import type { ReportData } from '@mizan/contract';
 import type { Language } from '@mizan/domain';
 import {
-  AlignmentType,
   Document,
   Footer,
   Header,
@@ -169,7 +168,6 @@ function running(
   const options: IParagraphOptions = {
     style: 'Running',
     ...(direction === 'rtl' && { bidirectional: true }),
-    alignment: AlignmentType.START,
     tabStops: [{ type: TabStopType.RIGHT, position: width }],
   };
   return new Paragraph({ ...options, children: [...start, new TextRun({ children: [new Tab()] }), ...end] });

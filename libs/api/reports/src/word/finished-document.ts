@@ -13,7 +13,7 @@ export function finishedDocument(written: Uint8Array, { moment, direction }: Fin
   const corrections: Readonly<Record<string, (xml: string) => string>> = {
     'docProps/core.xml': (xml) => xml.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${secondOf(moment)}`),
     'word/styles.xml': (xml) => (direction === 'rtl' ? contentsFromRight(xml) : xml),
-    'word/document.xml': (xml) => withLinksInOrder(xml, links),
+    'word/document.xml': (xml) => withBookmarksInOrder(withLinksInOrder(xml, links)),
     'word/_rels/document.xml.rels': (xml) => withLinksInOrder(xml, links),
   };
   const files = unzipSync(written);
@@ -44,6 +44,25 @@ function withLinksInOrder(xml: string, links: Map<string, string>): string {
     links.set(id, known);
     return known;
   });
+}
+
+/** Bookmarks of headings are counted over all documents that the process ever wrote; a text can't look like one. */
+function withBookmarksInOrder(xml: string): string {
+  const names = new Map<string, string>();
+  const ids = new Map<string, string>();
+  const kept = (of: Map<string, string>, key: string, before: string): string => {
+    const known = of.get(key) ?? `${before}${of.size + 1}`;
+    of.set(key, known);
+    return known;
+  };
+  return xml
+    .replace(
+      /( w:(?:anchor|name)="|<w:instrText[^>]*>PAGEREF )(_Toc\d+)/g,
+      (_, before: string, name: string) => `${before}${kept(names, name, '_Toc')}`,
+    )
+    .replace(/<w:bookmark(?:Start|End) [^>]*/g, (mark) =>
+      mark.replace(/ w:id="(\d+)"/, (_, id: string) => ` w:id="${kept(ids, id, '')}"`),
+    );
 }
 
 /** Noon of the moment's day in UTC, by local clocks: a ZIP file knows no zones, and no clock skips noon. */

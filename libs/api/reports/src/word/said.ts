@@ -1,5 +1,5 @@
 import { isWritten, textIn, type Language, type LocalText } from '@mizan/domain';
-import { TextRun, type IRunOptions } from 'docx';
+import { AlignmentType, TextRun, type IRunOptions } from 'docx';
 import { legalText } from '../legal-text';
 import { colours, fixedWidthFont, languageTags, type Colour } from './look';
 
@@ -26,6 +26,12 @@ export interface RunLook {
 
 export const directionOf = (language: Language): Direction => (language === 'ar' ? 'rtl' : 'ltr');
 
+export type Alignment = (typeof AlignmentType)[keyof typeof AlignmentType];
+
+/** The side of the page on which a text of that direction begins. */
+export const startOf = (direction: Direction): Alignment =>
+  direction === 'rtl' ? AlignmentType.RIGHT : AlignmentType.LEFT;
+
 export const inLanguage = (text: string, language: Language): Said => ({
   text,
   language,
@@ -39,7 +45,9 @@ export function localText(
   { before = '', after = '' } = {},
 ): Said | null {
   const found = text ? textIn(text, language) : null;
-  return found && inLanguage(`${before}${found.text}${after}`, found.language);
+  // What is left of control characters may be nothing.
+  if (!found || !isWritten(legalText(found.text))) return null;
+  return inLanguage(`${before}${found.text}${after}`, found.language);
 }
 
 const firstLetter = /\p{L}/u;

@@ -13,7 +13,7 @@ import {
   WidthType,
 } from 'docx';
 import { colours, hairline, noLine, type Colour } from './look';
-import { lineIn, runsOf, type Direction, type Line, type RunLook } from './said';
+import { lineIn, runsOf, startOf, type Alignment, type Direction, type Line, type RunLook } from './said';
 
 /** What a cell says, line by line, and how it looks. */
 export interface Cell extends RunLook {
@@ -118,10 +118,9 @@ const lengthOf = (line: Line | null): number =>
   line === null ? 0 : lineIn(line, 'ltr').pieces.reduce((sum, { text }) => sum + text.length, 0);
 
 /** Cells begin where the document's text begins, whichever way their own reads. */
-function alignmentOf(at: Cell['at'], direction: Direction): (typeof AlignmentType)[keyof typeof AlignmentType] {
+function alignmentOf(at: Cell['at'], document: Direction): Alignment {
   if (at === 'center') return AlignmentType.CENTER;
-  if (at === 'right') return AlignmentType.RIGHT;
-  return direction === 'rtl' ? AlignmentType.RIGHT : AlignmentType.LEFT;
+  return at === 'right' ? AlignmentType.RIGHT : startOf(document);
 }
 
 /** Between a table and what follows it. */

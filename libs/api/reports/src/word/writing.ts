@@ -24,6 +24,7 @@ import {
   localText,
   quiet,
   runsOf,
+  startOf,
   typedText,
   type Direction,
   type Line,
@@ -141,6 +142,8 @@ export class Writing {
       heading: headings[level - 1] ?? HeadingLevel.HEADING_4,
       ...(onNewPage && { pageBreakBefore: true, spacing: { before: 0 } }),
       ...(said.direction === 'rtl' && { bidirectional: true }),
+      // Headings begin where the document's do, whichever way their own letters read.
+      ...(said.direction !== this.direction && { alignment: startOf(this.direction) }),
       children: runsOf({ ...said, text: oneLine(said.text) }),
     });
   }
