@@ -15,6 +15,7 @@ export * from './movement';
 export * from './near';
 export * from './periods';
 export * from './permissions';
+export * from './planned-progress';
 export * from './progress';
 export * from './refusal';
 export * from './report-lacks';

@@ -5,6 +5,8 @@ import { dictionaryCsv } from '../csv/dictionary';
 import { indicatorsCsv } from '../csv/indicators';
 import { valuesCsv } from '../csv/values';
 import { textOf } from '../frozen-text';
+import { activityFileOf } from '../iati/activity-file';
+import { wordDocumentOf } from '../word/document';
 import { workbookOf } from '../workbook/workbook-of';
 
 /** A kind of document. Everything it says comes from the frozen data alone, so no two documents can contradict. */
@@ -23,6 +25,11 @@ export const documents = {
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     render: workbookOf,
   },
+  'report.docx': {
+    type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    render: wordDocumentOf,
+  },
+  'iati.xml': { type: 'application/xml', part: 'iati', render: activityFileOf },
   'indicators.csv': { type: csv, part: 'indicators', render: indicatorsCsv },
   'values.csv': { type: csv, part: 'values', render: valuesCsv },
   'breakdown.csv': { type: csv, part: 'breakdown', render: breakdownCsv },
