@@ -1,6 +1,6 @@
 import type { Partner } from '@mizan/contract';
 import { line, quiet, strong, type Desk } from './desk';
-import type { Cover, Fact, Line, Text } from './paper';
+import type { Cover, Fact, ForeignText, Line, Text } from './paper';
 import { localText, plainOf, printed } from './text';
 
 /** Who reports on what, of which period, and by what a reader can check it. */
@@ -111,10 +111,15 @@ export function localDay(instant: string, timeZone: string): string {
 
 function sealOf({ data, say, sha256 }: Desk): Fact[] {
   const code = (text: string): Line => ({ pieces: [{ text, lang: 'und', dir: 'ltr' }], look: 'hash' });
+  const checking = (address: string): Line => {
+    const text: ForeignText = { text: `${printed(address)}\u200b${sha256}`, lang: 'und', dir: 'ltr' };
+    const isLink = /^https?:\/\/[^\s]+$/.test(address);
+    return { pieces: [isLink ? { ...text, href: `${address}${sha256}` } : text], look: 'hash' };
+  };
   const { verifyAt } = data;
   return [
     { label: say.cover.identifier, lines: [code(printed(data.id))] },
     { label: say.cover.sha256, lines: [code(sha256)] },
-    ...(verifyAt == null ? [] : [{ label: say.cover.verifyAt, lines: [code(`${verifyAt}\u200b${sha256}`)] }]),
+    ...(verifyAt == null ? [] : [{ label: say.cover.verifyAt, lines: [checking(verifyAt)] }]),
   ];
 }

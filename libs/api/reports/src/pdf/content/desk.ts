@@ -78,15 +78,21 @@ export const line = (...pieces: (Text | Mark | null)[]): Line => ({ pieces: piec
 export const quiet = (...pieces: (Text | Mark | null)[]): Line => ({ ...line(...pieces), look: 'quiet' });
 export const strong = (...pieces: (Text | Mark | null)[]): Line => ({ ...line(...pieces), look: 'strong' });
 
+/** A cell of more characters than this may go on over the next page. */
+const longestWhole = 600;
+
 /** A cell of the lines that hold something. */
-export function cell(...lines: (Line | Text | Mark | null)[]): Cell {
-  return {
-    lines: lines
-      .filter((one) => one !== null)
-      .map((one) => (typeof one === 'object' && 'pieces' in one ? one : line(one)))
-      .filter(({ pieces }) => pieces.length > 0),
-  };
+export function cell(...given: (Line | Text | Mark | null)[]): Cell {
+  const lines = given
+    .filter((one) => one !== null)
+    .map((one) => (typeof one === 'object' && 'pieces' in one ? one : line(one)))
+    .filter(({ pieces }) => pieces.length > 0);
+  const length = lines.flatMap(({ pieces }) => pieces).reduce((sum, piece) => sum + lengthOf(piece), 0);
+  return { lines, whole: length <= longestWhole };
 }
+
+const lengthOf = (piece: Text | Mark): number =>
+  typeof piece === 'string' ? piece.length : 'word' in piece ? piece.word.length : piece.text.length;
 
 /** A value beside its day; the day alone says nothing. */
 export function valueCell({ numbers }: Desk, value: string, on: Day | null | undefined): Cell {
@@ -95,6 +101,12 @@ export function valueCell({ numbers }: Desk, value: string, on: Day | null | und
 
 export const proposalMark = ({ standing }: { standing: 'proposal' | 'confirmed' }): string | null =>
   standing === 'proposal' ? ' *' : null;
+
+/** The title, with the mark of a proposal. */
+export function withMark(title: Text, of: { standing: 'proposal' | 'confirmed' }): Text {
+  const mark = proposalMark(of) ?? '';
+  return typeof title === 'string' ? title + mark : { ...title, text: title.text + mark };
+}
 
 /** French says 1er for the first of a month, which Intl does not. */
 function firstOf(text: string, language: Language): string {

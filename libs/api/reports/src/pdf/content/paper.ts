@@ -12,6 +12,8 @@ export interface ForeignText {
   text: string;
   lang: Language | 'und';
   dir: Direction;
+  /** Where it leads. */
+  href?: string;
 }
 export type Text = string | ForeignText;
 
@@ -33,6 +35,8 @@ export interface Cell {
   rows?: number;
   columns?: number;
   look?: 'band' | 'sand' | 'current';
+  /** Never torn in two by the end of a page. */
+  whole?: boolean;
 }
 
 export interface Column {

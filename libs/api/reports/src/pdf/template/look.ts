@@ -31,7 +31,9 @@ export const look = String.raw`
 // Arabic letters stand smaller in their body.
 #let base = if arabic { 11pt } else { 9.5pt }
 #let size(points) = if arabic { points * 1.14 } else { points }
-#let leading = if arabic { 0.62em } else { 0.64em }
+#let leading = if arabic { 0.8em } else { 0.64em }
+// Where lines stand closer.
+#let close = if arabic { 0.72em } else { 0.52em }
 
 #let dir-of(name) = if name == "rtl" { rtl } else { ltr }
 `;
@@ -62,7 +64,8 @@ export const marks = String.raw`
     set text(font: fonts-of(if other { "ar" } else { "fr" })) if other != arabic
     set text(size: 1.12em) if other and not arabic
     set text(size: 0.9em) if not other and arabic
-    text(lang: piece.lang, dir: dir-of(piece.dir), piece.text)
+    let whole = text(lang: piece.lang, dir: dir-of(piece.dir), piece.text)
+    if "href" in piece { link(piece.href, whole) } else { whole }
   } else { status(piece) }
 }
 `;

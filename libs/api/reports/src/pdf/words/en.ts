@@ -11,6 +11,9 @@ export const en: PdfWords = {
   draftNotice:
     'A preview of a report that is not frozen: its figures and texts may change, and it must not be passed on.',
   notWritten: 'This section was not written.',
+  colon: ': ',
+  semicolon: '; ',
+  withheld: 'withheld',
   more: 'Full text in section 2.2.',
   kind: 'Progress report',
   between: (from, to) => `${from} to ${to}`,

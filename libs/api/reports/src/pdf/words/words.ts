@@ -12,6 +12,11 @@ export interface PdfWords {
   draft: string;
   draftNotice: string;
   notWritten: string;
+  /** Between a name and what it names, and between the items of a list, with their spaces. */
+  colon: string;
+  semicolon: string;
+  /** A figure of a small group, where there is no room to say why. */
+  withheld: string;
   more: string;
   kind: string;
   between: (from: string, to: string) => string;
