@@ -1,5 +1,6 @@
 import type { ReportData } from '@mizan/contract';
 import type { Language } from '@mizan/domain';
+import { reportPdf } from '../pdf/report-pdf';
 import { workbookOf } from '../workbook/workbook-of';
 
 /** A kind of document. Everything it says comes from the frozen data alone, so no two documents can contradict. */
@@ -16,6 +17,7 @@ export const documents = {
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     render: workbookOf,
   },
+  'report.pdf': { type: 'application/pdf', render: reportPdf },
 } as const satisfies Record<string, DocumentKind>;
 
 /** The document of that file name; null when there is none. */

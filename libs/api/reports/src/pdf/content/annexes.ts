@@ -140,7 +140,7 @@ function sdgOf(desk: Desk): Block[] {
       header: [say.sdg.target, say.sdg.relevance, say.sdg.why, say.sdg.indicators],
       rows: sdgTargets.map(({ target, relevance, why, indicators, standing }) => [
         cell(
-          strong(codeText(target), standing === 'proposal' ? ' *' : null),
+          strong(codeText(target), standing === 'proposal' ? '\u00a0*' : null),
           line(localText(findSdgTarget(target)?.label, language)),
         ),
         cell(say.sdg.kinds[relevance]),

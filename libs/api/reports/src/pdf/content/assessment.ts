@@ -15,6 +15,14 @@ export function assessmentOf(desk: Desk): Block[] {
     ...demanded(desk, '2.1', assessment.summary, 'summary'),
     { kind: 'heading', level: 2, number: '2.2', title: assessment.results },
     { kind: 'note', lines: [quiet(assessment.howToRead)] },
+    {
+      kind: 'legend',
+      items: [
+        { mark: 'target', word: say.card.target },
+        { mark: 'actual', word: say.card.actual },
+        { mark: 'today', word: say.card.today },
+      ],
+    },
     ...inChain(desk.data.framework.results).flatMap((result) => resultBlocks(desk, result)),
     ...withoutResult(desk),
     { kind: 'heading', level: 2, number: '', title: assessment.activities },

@@ -111,6 +111,7 @@ export const charts = String.raw`
 #let legend-mark(name) = pdf.artifact(box(width: 14pt, height: 6pt, baseline: -0.5pt, {
   if name == "target" { place(horizon + left, line(length: 14pt, stroke: 1.1pt + target-ink)); place(horizon + center, square(size: 4.2pt, fill: white, stroke: 1.1pt + target-ink)) }
   else if name == "actual" { place(horizon + left, line(length: 14pt, stroke: 1.8pt + actual-ink)); place(horizon + center, circle(radius: 2.4pt, fill: actual-ink)) }
+  else if name == "today" { place(horizon + center, line(angle: 90deg, length: 9pt, stroke: (paint: hair-strong, thickness: 0.8pt, dash: (1pt, 2pt)))) }
   else if name == "reached" { place(horizon + left, rect(width: 14pt, height: 6pt, fill: green, radius: 1pt)) }
   else { place(horizon + center, rect(width: 1.8pt, height: 9pt, fill: planned-ink)) }
 }))

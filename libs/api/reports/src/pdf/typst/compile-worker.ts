@@ -21,7 +21,7 @@ export interface Asked extends Job {
 export type Answered = { id: number; bytes: Uint8Array } | { id: number; failure: string };
 
 /** Of what was made, the next so many documents may use again; so memory stays what a few reports take. */
-const cacheAge = 2;
+const cacheAge = 1;
 
 const { fonts } = workerData as { fonts: Uint8Array[] };
 const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: fonts.map((font) => Buffer.from(font)) }] });

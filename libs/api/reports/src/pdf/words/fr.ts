@@ -34,6 +34,7 @@ export const fr: PdfWords = {
       `Les chiffres de ce rapport sont les valeurs validées à la date du ${day}. Un tiret (—) signale l’absence de valeur, jamais un zéro.`,
     replaces: (title, day) => `Ce rapport remplace «\u00a0${title}\u00a0», figé le ${day}.`,
     because: (reason) => `Motif\u00a0: ${reason}`,
+    emblem: (statement) => `Emblème de l’Union européenne, douze étoiles d’or sur fond bleu\u00a0: ${statement}`,
     funding: {
       'eu-funded': 'Financé par l’Union européenne',
       'eu-co-funded': 'Cofinancé par l’Union européenne',
@@ -138,6 +139,7 @@ export const fr: PdfWords = {
     noValueYet: 'aucune valeur',
     target: 'Cible',
     actual: 'Valeur',
+    today: 'Date du rapport',
     variance: 'Explication de l’écart',
     latest: 'Dernière valeur commentée',
     pace: (share) => `rythme ${share}`,

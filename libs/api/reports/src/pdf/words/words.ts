@@ -36,6 +36,8 @@ export interface PdfWords {
     approvedOnly: (day: string) => string;
     replaces: (title: string, day: string) => string;
     because: (reason: string) => string;
+    /** Alternative text of the emblem with its statement. */
+    emblem: (statement: string) => string;
     funding: Record<Exclude<Funding, 'none'>, string>;
   };
   glance: {
@@ -110,6 +112,7 @@ export interface PdfWords {
     noValueYet: string;
     target: string;
     actual: string;
+    today: string;
     variance: string;
     latest: string;
     pace: (share: string) => string;
