@@ -8,6 +8,7 @@ import type { PersonName } from './person-name';
 /** Every document that a report offers, by the last part of its address. */
 export const reportFiles = [
   'workbook.xlsx',
+  'report.pdf',
   'report.docx',
   'iati.xml',
   'indicators.csv',

@@ -6,6 +6,7 @@ import { indicatorsCsv } from '../csv/indicators';
 import { valuesCsv } from '../csv/values';
 import { textOf } from '../frozen-text';
 import { activityFileOf } from '../iati/activity-file';
+import { reportPdf } from '../pdf/report-pdf';
 import { wordDocumentOf } from '../word/document';
 import { workbookOf } from '../workbook/workbook-of';
 
@@ -25,6 +26,7 @@ export const documents = {
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     render: workbookOf,
   },
+  'report.pdf': { type: 'application/pdf', render: reportPdf },
   'report.docx': {
     type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     render: wordDocumentOf,
