@@ -46,6 +46,7 @@ export async function reportValuesExport(): Promise<void> {
     const rates: number[] = [];
     let grew = 0;
     for (let round = 0; round < 3; round += 1) {
+      // Ours goes first: what the other one takes of the memory is not given back.
       const ours = await write((out) => writeValues(rows(total), out, 'fr'));
       const bare = await write((out) => writeBare(rows(total), out));
       shares.push(ours.rate / bare.rate);
