@@ -80,6 +80,7 @@ export const openDataAr: OpenDataWords = {
     },
     withheld: { meaning: 'هل الرقم غير منشور حتى لا يتأتى التعرف على أي شخص في مجموعة صغيرة العدد.' },
   },
+  valuesSheet: 'القيم',
   neverEmpty: 'لا يكون فارغا أبدا.',
   standings: { proposal: 'مقترح', confirmed: 'مؤكد' },
   booleans: { true: 'نعم', false: 'لا' },

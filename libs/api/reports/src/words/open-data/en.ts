@@ -92,6 +92,7 @@ export const openDataEn: OpenDataWords = {
     },
     withheld: { meaning: 'Whether the figure is withheld, so that nobody in a small group can be recognised.' },
   },
+  valuesSheet: 'Values',
   neverEmpty: 'Never empty.',
   standings: { proposal: 'a proposal', confirmed: 'confirmed' },
   booleans: { true: 'yes', false: 'no' },

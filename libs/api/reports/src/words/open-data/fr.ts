@@ -97,6 +97,7 @@ export const openDataFr: OpenDataWords = {
       meaning: 'Indique si le chiffre n’est pas communiqué, afin que personne ne soit reconnu dans un petit effectif.',
     },
   },
+  valuesSheet: 'Valeurs',
   neverEmpty: 'Jamais vide.',
   standings: { proposal: 'proposition', confirmed: 'confirmé' },
   booleans: { true: 'oui', false: 'non' },

@@ -53,6 +53,8 @@ export interface ColumnWords {
 /** The data dictionary. Column names and codes are the same in every language. */
 export interface OpenDataWords {
   columns: Record<OpenDataColumn, ColumnWords>;
+  /** Name of the sheet that holds the values; the next ones have a number behind it. */
+  valuesSheet: string;
   neverEmpty: string;
   standings: Record<'proposal' | 'confirmed', string>;
   booleans: Record<'true' | 'false', string>;
