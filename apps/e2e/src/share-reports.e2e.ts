@@ -92,7 +92,7 @@ test('a link: made, opened by who has no account, noted, revoked, and gone', asy
     await visitor.locator('input[type=file]').setInputFiles(file);
     await expect(visitor.getByText('This is the fingerprint of a frozen report')).toBeVisible();
     await expect(visitor.getByRole('heading', { name: titles.older })).toBeVisible();
-    expect(await verify(file)).toMatchObject({ code: 0, said: expect.stringContaining('is genuine') as string });
+    expect(await verify(file)).toMatchObject({ code: 0, said: expect.stringContaining('is genuine') });
     const book = new ExcelJS.Workbook();
     await book.xlsx.readFile(file);
     const figure = book.worksheets[1]!.getCell('A4');
