@@ -1,5 +1,5 @@
 import type { Routes } from '@angular/router';
-import { provideWords } from '@mizan/web/platform';
+import { mayLeave, provideWords, requireAction } from '@mizan/web/platform';
 
 const words = provideWords('reports', {
   fr: () => import('./i18n/fr.json'),
@@ -7,13 +7,25 @@ const words = provideWords('reports', {
   en: () => import('./i18n/en.json'),
 });
 
-/** The page of the reports, below `/:project/reports`. */
+/** The pages of the reports, below `/:project/reports`. */
 export const reportsRoutes: Routes = [
   {
     path: '',
-    title: 'nav.reports',
     providers: [words],
-    loadComponent: () => import('./reports-page').then((page) => page.ReportsPage),
+    children: [
+      {
+        path: '',
+        title: 'nav.reports',
+        loadComponent: () => import('./reports-page').then((page) => page.ReportsPage),
+      },
+      {
+        path: 'prepare/:preparation',
+        title: 'reports.prepare.page',
+        canActivate: [requireAction('prepare-report')],
+        canDeactivate: [mayLeave],
+        loadComponent: () => import('./prepare/prepare-page').then((page) => page.PreparePage),
+      },
+    ],
   },
 ];
 

@@ -3,10 +3,9 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import type { Overview } from '@mizan/contract';
 import { statuses, type IndicatorStatus } from '@mizan/domain';
 import { DayPipe, LocalTextView, SharePipe, Wording } from '@mizan/web/platform';
-import { StatusMark } from '@mizan/web/ui';
+import { StatusMark, toneOf } from '@mizan/web/ui';
 import { asideStatuses, behindStatuses, keptStatuses } from '../overview/standing-of-project';
 import { StandingText } from '../standing-text';
-import { toneOf } from '../status-tone';
 import { askFor } from './asked-figure';
 import { HowLink } from './how-link';
 
