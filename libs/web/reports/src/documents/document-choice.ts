@@ -40,13 +40,16 @@ export class DocumentChoice {
   private linkTo({ file, ending }: DocumentKind) {
     const language = this.chosen();
     const name = this.wording.words(`reports.file.${file}`);
+    // «PDF pdf» would say nothing more.
+    const shownEnding = name.toLowerCase() === ending ? '' : ending;
     return {
       file,
       name,
-      ending,
+      ending: shownEnding,
       about: this.wording.words(`reports.file-about.${file}`),
       label: this.wording.words('reports.download', {
-        name,
+        // As it is seen, so that who speaks to the page can say it.
+        name: `${name} ${shownEnding}`.trim(),
         language: this.wording.words(`language.${language}`),
         title: this.wording.text(this.title()),
       }),
