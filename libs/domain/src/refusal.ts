@@ -63,7 +63,6 @@ export const refusalCodes = [
   'period-in-future',
   'label-missing',
   'expiry-out-of-range',
-  'unknown-report',
   'periods-locked',
   'period-length-fixed',
   'code-reserved',

@@ -4,7 +4,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { languages, type Language, type LocalText } from '@mizan/domain';
 import type { ReportFile } from '@mizan/contract';
 import { Wording } from '@mizan/web/platform';
-import { documentKinds, wordsKey, type DocumentKind } from './document-kinds';
+import { documentKinds, type DocumentKind } from './document-kinds';
 import { DocumentLanguage } from './document-language';
 
 /** The documents of a report: the language once, then a button for each kind; open data for programs is folded away. */
@@ -39,14 +39,17 @@ export class DocumentChoice {
 
   private linkTo({ file, ending }: DocumentKind) {
     const language = this.chosen();
-    const name = this.wording.words(`reports.file.${wordsKey(file)}.name`);
+    const name = this.wording.words(`reports.file.${file}`);
+    // «PDF pdf» would say nothing more.
+    const shownEnding = name.toLowerCase() === ending ? '' : ending;
     return {
       file,
       name,
-      ending,
-      about: this.wording.words(`reports.file.${wordsKey(file)}.about`),
+      ending: shownEnding,
+      about: this.wording.words(`reports.file-about.${file}`),
       label: this.wording.words('reports.download', {
-        name,
+        // As it is seen, so that who speaks to the page can say it.
+        name: `${name} ${shownEnding}`.trim(),
         language: this.wording.words(`language.${language}`),
         title: this.wording.text(this.title()),
       }),

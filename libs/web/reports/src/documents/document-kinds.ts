@@ -16,6 +16,3 @@ export function documentKinds(files: readonly ReportFile[]): { toRead: DocumentK
   const isToRead = ({ ending }: DocumentKind): boolean => readByPeople.includes(ending);
   return { toRead: kinds.filter(isToRead), data: kinds.filter((kind) => !isToRead(kind)) };
 }
-
-/** Where the words of a document are: `values.csv` → `values-csv`. */
-export const wordsKey = (file: string): string => file.replace('.', '-');

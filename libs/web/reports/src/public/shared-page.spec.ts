@@ -54,7 +54,7 @@ test('offers each kind of document in the page’s language, and all of them in 
       .slice(0, 3)
       .map((link) => link.getAttribute('href')),
   ).toEqual([`${prefix}/workbook.xlsx?lang=en`, `${prefix}/report.pdf?lang=en`, `${prefix}/values.csv?lang=en`]);
-  expect(links()[0]?.getAttribute('aria-label')).toBe('Excel of “Progress report”, in English');
+  expect(links()[0]?.getAttribute('aria-label')).toBe('Excel xlsx of “Progress report”, in English');
   element().querySelector<HTMLButtonElement>('button[lang=ar]')!.click();
   await page.whenStable();
   expect(links()).toHaveLength(6);
