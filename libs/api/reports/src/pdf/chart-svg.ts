@@ -4,7 +4,7 @@ import { deskOf, line, withMark, type Desk } from './content/desk';
 import { chartFigure } from './content/indicator-card';
 import type { Direction, LegendItem, Line, StepsDrawing, Text } from './content/paper';
 import { shortHash } from './content/signature';
-import { directionOf, plainOf } from './content/text';
+import { directionOf, unbroken } from './content/text';
 import { chartSource } from './template/chart';
 import { compile } from './typst/compile';
 
@@ -31,7 +31,7 @@ export async function chartSvg(data: ReportData, code: string, language: Languag
   const picture: ChartPicture = {
     lang: language,
     dir: directionOf(language),
-    title: plainOf(title),
+    title: unbroken(title),
     heading: [title],
     caption: figure.caption,
     drawing: figure.drawing,

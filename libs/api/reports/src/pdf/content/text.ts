@@ -47,6 +47,9 @@ function readsFromRight(text: string): boolean {
 export const plainOf = (text: Text | null): string =>
   text === null ? '' : typeof text === 'string' ? text : text.text;
 
+/** The text for what is no paper, such as a file's title: without the places to break it. */
+export const unbroken = (text: Text | null): string => plainOf(text).replaceAll('\u200b', '');
+
 /** At most so many characters of a text, for a place that holds no more. */
 export function shortened(text: Text, length: number): Text {
   const characters = [...plainOf(text).replace(/\s+/g, ' ').trim()];
