@@ -7,6 +7,7 @@ export * from './overview';
 export * from './page';
 export * from './paths';
 export * from './person-name';
+export * from './preparation';
 export * from './problem';
 export * from './progress';
 export * from './project';

@@ -37,6 +37,13 @@ export const paths = {
   evidenceRoom: (project: string) => `projects/${segment(project)}/evidence-room`,
   /** Every value of the project that waits for somebody, for the review page. */
   projectValues: (project: string) => `projects/${segment(project)}/values`,
+  preparations: (project: string) => `projects/${segment(project)}/preparations`,
+  preparation: (project: string, id: string) => `${paths.preparations(project)}/${segment(id)}`,
+  preparationText: (project: string, id: string, section: string, language: string) =>
+    `${paths.preparation(project, id)}/texts/${segment(section)}/${segment(language)}`,
+  /** A document as it would be frozen now, marked as a draft. */
+  preview: (project: string, id: string, file: string, language: string) =>
+    `${paths.preparation(project, id)}/preview/${segment(file)}?lang=${segment(language)}`,
   reports: (project: string) => `projects/${segment(project)}/reports`,
   report: (project: string, id: string) => `${paths.reports(project)}/${segment(id)}`,
   /** A document of a report: `workbook.xlsx`, `report.pdf`… */

@@ -18,6 +18,7 @@ export * from './permissions';
 export * from './planned-progress';
 export * from './progress';
 export * from './refusal';
+export * from './report-lacks';
 export * from './report-sections';
 export * from './refuse-activity';
 export * from './refuse-axis';

@@ -15,6 +15,7 @@ import { ProjectVersions1764511000000 } from './migrations/1764511000000-project
 import { StandingOfPlans1764510000000 } from './migrations/1764510000000-standing-of-plans';
 import { Evidence1764700000000 } from './migrations/1764700000000-evidence';
 import { ExplainedValuesIndexes1764800000000 } from './migrations/1764800000000-explained-values-indexes';
+import { PreparedReports1764900000000 } from './migrations/1764900000000-prepared-reports';
 import { PreparingClient } from './preparing-client';
 
 export interface DatabaseOptions {
@@ -39,6 +40,7 @@ export function createDataSource({ url, poolSize = 10 }: DatabaseOptions): DataS
       PeriodLocks1764600000000,
       Evidence1764700000000,
       ExplainedValuesIndexes1764800000000,
+      PreparedReports1764900000000,
     ],
     migrationsTransactionMode: 'each',
     namingStrategy: new SnakeCaseColumns(),

@@ -15,7 +15,7 @@ import {
 } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { documents } from './documents/documents';
-import { FreezeReport } from './freeze-report';
+import { FreezeReport } from './freeze/freeze-report';
 import { ListReports } from './list-reports';
 import { Key, type ReportKey } from './report-key';
 import {

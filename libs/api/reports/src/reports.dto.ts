@@ -84,7 +84,7 @@ export class DocumentAskedDto {
   lang?: Language;
 }
 
-export class FrozenByDto implements PersonName {
+export class PersonNameDto implements PersonName {
   @ApiProperty() email: string;
   @ApiProperty() name: string;
 }
@@ -95,9 +95,13 @@ export class ReportSummaryDto implements ReportSummary {
   @ApiProperty(day) from: Day;
   @ApiProperty(day) to: Day;
   @ApiProperty({ type: String, format: 'date-time' }) frozenAt: Instant;
-  @ApiProperty() frozenBy: FrozenByDto;
+  @ApiProperty() frozenBy: PersonNameDto;
   @ApiProperty({ pattern: '^[0-9a-f]{64}$', description: 'SHA-256 of `data` as JSON without spaces, in UTF-8' })
   sha256: string;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'The report that it replaces' })
+  supersedes: string | null;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'The report that replaced it' })
+  supersededBy: string | null;
 }
 
 export class ReportPageDto implements Page<ReportSummary> {

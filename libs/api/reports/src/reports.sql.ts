@@ -14,7 +14,8 @@ export interface ListPlace {
 }
 
 const summary = `r.id, r.title, r.from_on AS "from", r.to_on AS "to", r.frozen_at AS "frozenAt",
-  json_build_object('email', p.email, 'name', p.name) AS "frozenBy", r.sha256`;
+  json_build_object('email', p.email, 'name', p.name) AS "frozenBy", r.sha256,
+  r.supersedes, (SELECT other.id FROM reports other WHERE other.supersedes = r.id) AS "supersededBy"`;
 
 /** The report of that id in the project, with its data; null when there is none. */
 export async function findReport(em: EntityManager, projectId: number, id: string): Promise<StoredReport | null> {
@@ -25,12 +26,22 @@ export async function findReport(em: EntityManager, projectId: number, id: strin
   return row ?? null;
 }
 
-/** Of the reports that end by a day the one that ends last, of those the one frozen last; null when there is none. */
-export async function findLastReport(em: EntityManager, projectId: number, by: Day): Promise<StoredReport | null> {
+/**
+ * Of the reports that end by a day the one that ends last, of those the one frozen last; null when there is none. Those
+ * that were replaced are not among them, nor is `except`, which is about to be.
+ */
+export async function findLastReport(
+  em: EntityManager,
+  projectId: number,
+  by: Day,
+  except: string | null = null,
+): Promise<StoredReport | null> {
   const [row] = await em.query<StoredReport[]>(
     `SELECT ${summary}, r.data FROM reports r JOIN people p ON p.id = r.frozen_by
-      WHERE r.project_id = $1 AND r.to_on <= $2 ORDER BY r.to_on DESC, r.frozen_at DESC, r.id DESC LIMIT 1`,
-    [projectId, by],
+      WHERE r.project_id = $1 AND r.to_on <= $2 AND r.id IS DISTINCT FROM $3::uuid
+        AND NOT EXISTS (SELECT 1 FROM reports other WHERE other.supersedes = r.id)
+      ORDER BY r.to_on DESC, r.frozen_at DESC, r.id DESC LIMIT 1`,
+    [projectId, by, except],
   );
   return row ?? null;
 }
@@ -49,16 +60,19 @@ export function listReports(
   );
 }
 
-/** Stores a frozen report. Violates `reports_pk` when there is one of that id already. */
+/**
+ * Stores a frozen report. Violates `reports_pk` when there is one of that id already, and `reports_superseded_once` when
+ * another one replaced the same report before.
+ */
 export async function insertReport(
   em: EntityManager,
   projectId: number,
-  { id, title, from, to, frozenAt, sha256, data }: Omit<StoredReport, 'frozenBy'>,
+  { id, title, from, to, frozenAt, sha256, supersedes, data }: Omit<StoredReport, 'frozenBy' | 'supersededBy'>,
   frozenBy: string,
 ): Promise<void> {
   await em.query(
-    `INSERT INTO reports (id, project_id, title, from_on, to_on, frozen_at, frozen_by, sha256, data)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-    [id, projectId, title, from, to, frozenAt, frozenBy, sha256, data],
+    `INSERT INTO reports (id, project_id, title, from_on, to_on, frozen_at, frozen_by, sha256, supersedes, data)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    [id, projectId, title, from, to, frozenAt, frozenBy, sha256, supersedes, data],
   );
 }

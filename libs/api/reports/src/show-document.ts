@@ -1,8 +1,8 @@
 import { Problem } from '@mizan/api/platform';
-import type { ReportData } from '@mizan/contract';
+import type { Report, ReportData } from '@mizan/contract';
 import { textIn, type Language } from '@mizan/domain';
 import { Injectable } from '@nestjs/common';
-import { documentOf } from './documents/documents';
+import { documentOf, type DocumentKind } from './documents/documents';
 import type { ReportKey } from './report-key';
 import { ShowReport } from './show-report';
 
@@ -18,7 +18,7 @@ export interface DocumentFile {
   render: () => Promise<Buffer>;
 }
 
-/** A document of a frozen report, in a language; in the project's first one unless one is asked for. */
+/** A document of a frozen report, in a language. */
 @Injectable()
 export class ShowDocument {
   constructor(private readonly showReport: ShowReport) {}
@@ -27,17 +27,27 @@ export class ShowDocument {
     const document = documentOf(file);
     if (!document) throw Problem.of('not-found');
     const { data, sha256 } = await this.showReport.run(key);
-    const language = asked ?? data.project.languages[0] ?? 'fr';
-    const [, ending = ''] = /(\.\w+)$/.exec(file) ?? [];
-    const part = document.part === undefined ? '' : `-${document.part}`;
-    return {
-      name: `${nameOf(data, language)}${part}${ending}`,
-      plainName: `${plain(data.project.code)}-${data.to}-${language}${part}${ending}`,
-      type: document.type,
-      etag: `"${sha256}-${language}${part}"`,
-      render: () => document.render(data, language),
-    };
+    return documentFile(document, file, { data, sha256 }, asked);
   }
+}
+
+/** The document as a file; in the project's first language unless one is asked for. */
+export function documentFile(
+  document: DocumentKind,
+  file: string,
+  { data, sha256 }: Pick<Report, 'data' | 'sha256'>,
+  asked: Language | undefined,
+): DocumentFile {
+  const language = asked ?? data.project.languages[0] ?? 'fr';
+  const [, ending = ''] = /(\.\w+)$/.exec(file) ?? [];
+  const part = document.part === undefined ? '' : `-${document.part}`;
+  return {
+    name: `${nameOf(data, language)}${part}${ending}`,
+    plainName: `${plain(data.project.code)}-${data.to}-${language}${part}${ending}`,
+    type: document.type,
+    etag: `"${sha256}-${language}${part}"`,
+    render: () => document.render(data, language),
+  };
 }
 
 /** Signs that a file name may not hold somewhere, control characters, and marks that would turn its letters around. */

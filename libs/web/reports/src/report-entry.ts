@@ -5,7 +5,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { languages } from '@mizan/domain';
 import { paths, type ReportSummary } from '@mizan/contract';
 import { DayPipe, LocalTextView, Wording } from '@mizan/web/platform';
-import { shortened } from './report-span';
+import { shortened } from './shortened';
 
 /** One issued report: what it covers, who froze it, its fingerprint and its workbook in every language. */
 @Component({

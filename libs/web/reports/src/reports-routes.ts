@@ -1,11 +1,10 @@
 import type { Routes } from '@angular/router';
-import { provideWords } from '@mizan/web/platform';
+import { mayLeave, provideWords, requireAction } from '@mizan/web/platform';
 
-/** The page of the reports, below `/:project/reports`. */
+/** The pages of the reports, below `/:project/reports`. */
 export const reportsRoutes: Routes = [
   {
     path: '',
-    title: 'nav.reports',
     providers: [
       provideWords('reports', {
         fr: () => import('./i18n/fr.json'),
@@ -13,6 +12,19 @@ export const reportsRoutes: Routes = [
         en: () => import('./i18n/en.json'),
       }),
     ],
-    loadComponent: () => import('./reports-page').then((page) => page.ReportsPage),
+    children: [
+      {
+        path: '',
+        title: 'nav.reports',
+        loadComponent: () => import('./reports-page').then((page) => page.ReportsPage),
+      },
+      {
+        path: 'prepare/:preparation',
+        title: 'reports.prepare.page',
+        canActivate: [requireAction('prepare-report')],
+        canDeactivate: [mayLeave],
+        loadComponent: () => import('./prepare/prepare-page').then((page) => page.PreparePage),
+      },
+    ],
   },
 ];

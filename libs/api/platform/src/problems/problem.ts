@@ -21,6 +21,7 @@ const statusOfRefusal: Partial<Record<RefusalCode, number>> = {
   'axis-in-use': 409,
   'category-in-use': 409,
   'values-outside-dates': 409,
+  'already-superseded': 409,
 };
 
 const statusOfEdge: Record<EdgeProblemCode, number> = {

@@ -12,8 +12,8 @@ import { paths, type Page, type ProblemBody, type Report, type ReportDraft, type
 import type { Role } from '@mizan/domain';
 import { insertProject, startApi, type ApiClient, type TestApi } from '@mizan/testing';
 import { IsNull } from 'typeorm';
-import { storeValue } from './approved-values';
-import { ReportsModule } from './index';
+import { storeValue } from '../approved-values';
+import { ReportsModule } from '../index';
 
 let api: TestApi;
 let manager: ApiClient;
@@ -77,6 +77,8 @@ describe('a frozen report', () => {
       frozenAt: '2026-11-23T12:00:00.000Z',
       frozenBy: { email: 'manager@test.example', name: 'manager' },
       sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
+      supersedes: null,
+      supersededBy: null,
     });
   });
 
@@ -138,11 +140,11 @@ describe('a frozen report', () => {
     }
   });
 
-  test('says of the project who and when, and none of the settings', async () => {
+  test('says of the project who and when, and the settings that its figures were made with', async () => {
     const { project } = (await frozen()).report.data;
     expect(Object.keys(project).sort()).toEqual(
       ['code', 'title', 'startsOn', 'startsOnStanding', 'endsOn', 'languages', 'partners', 'demonstration']
-        .concat(['timeZone', 'context', 'targetGroups'])
+        .concat(['timeZone', 'context', 'targetGroups', 'tolerance', 'amber', 'smallGroupLimit', 'funding', 'logframe'])
         .sort(),
     );
   });
@@ -160,7 +162,7 @@ describe('a frozen report', () => {
       `SELECT did, person_id, detail FROM audit_entries WHERE subject = $1`,
       [`report:${report.id}`],
     );
-    const detail = { project: 'p', from: draft.from, to: draft.to, sha256: report.sha256 };
+    const detail = { project: 'p', from: draft.from, to: draft.to, sha256: report.sha256, supersedes: null };
     expect(entries).toEqual([{ did: 'report.frozen', person_id: await api.personId('manager'), detail }]);
   });
 });

@@ -8,16 +8,13 @@ export interface Span {
   to: Day;
 }
 
-export type SpanTrouble = 'dates-missing' | 'dates-reversed' | 'before-start' | 'in-future';
+export type SpanTrouble = 'dates-missing' | 'dates-reversed' | 'before-start';
 
-/**
- * The periods a report can be about: those that have begun, the newest first. One that still runs is reported up to
- * today, since nothing can be frozen as of a day to come.
- */
+/** The periods a report can be about: those that have begun, the newest first. One that still runs is prepared ahead. */
 export function spansOf(periods: readonly ReportingPeriod[], today: Day): Span[] {
   return periods
     .filter(({ startsOn }) => startsOn <= today)
-    .map(({ code, startsOn, endsOn }) => ({ period: code, from: startsOn, to: endsOn < today ? endsOn : today }))
+    .map(({ code, startsOn, endsOn }) => ({ period: code, from: startsOn, to: endsOn }))
     .reverse();
 }
 
@@ -28,14 +25,8 @@ export function spanDue(periods: readonly ReportingPeriod[], today: Day): Span |
 }
 
 /** Why a report can't be about these days; null when it can. */
-export function refuseSpan({ from, to }: Pick<Span, 'from' | 'to'>, startsOn: Day, today: Day): SpanTrouble | null {
+export function refuseSpan({ from, to }: Pick<Span, 'from' | 'to'>, startsOn: Day): SpanTrouble | null {
   if (!isDay(from) || !isDay(to)) return 'dates-missing';
   if (from > to) return 'dates-reversed';
-  if (from < startsOn) return 'before-start';
-  return to > today ? 'in-future' : null;
-}
-
-/** The beginning and the end of a SHA-256, enough to compare by eye. */
-export function shortened(sha256: string): string {
-  return sha256.length <= 16 ? sha256 : `${sha256.slice(0, 8)}…${sha256.slice(-6)}`;
+  return from < startsOn ? 'before-start' : null;
 }

@@ -6,24 +6,50 @@ import {
   type ProjectSetting,
 } from '@mizan/api/database';
 import { inUse, Problem, readOverviewOf, readProgress } from '@mizan/api/platform';
-import type { FrozenFramework, FrozenProject, IndicatorProgress, ReportData, ReportDraft } from '@mizan/contract';
-import type { Day, Instant } from '@mizan/domain';
+import type {
+  FrozenFramework,
+  FrozenProject,
+  IndicatorProgress,
+  Overview,
+  ReportData,
+  ReportDraft,
+  ReportNamed,
+} from '@mizan/contract';
+import { addDays, changesBetween, type Day, type Instant, type LocalText, type Narrative } from '@mizan/domain';
 import type { EntityManager } from 'typeorm';
+import { dataOf } from '../frozen-text';
+import { findLastReport, type StoredReport } from '../reports.sql';
+import { readEvidenceRegister } from './evidence-register.sql';
+import { hashValues } from './frozen-values.sql';
+import { readPlanChanges } from './plan-changes.sql';
 
-interface Asked extends ReportDraft {
+export interface AskedReport extends ReportDraft {
   id: string;
   frozenAt: Instant;
+  narrative: Narrative;
+  /** The report that it replaces, and why. */
+  superseded: { report: StoredReport; reason: LocalText } | null;
+  /** A preview, for which the values are not read one by one. */
+  isDraft: boolean;
 }
 
 /**
  * Everything that a donor reads as of the report's last day. Called inside one snapshot of the database, so that no
  * figure can contradict another.
  */
-export async function readReportData(em: EntityManager, setting: ProjectSetting, asked: Asked): Promise<ReportData> {
-  const { id, title, from, to, frozenAt } = asked;
+export async function readReportData(
+  em: EntityManager,
+  setting: ProjectSetting,
+  asked: AskedReport,
+): Promise<ReportData> {
+  const { id, title, from, to, frozenAt, narrative, superseded, isDraft } = asked;
   const project = await readProject(em, setting.code);
   if (!project) throw Problem.of('not-found');
   const framework = deliveredBy(to, inUse(await readFramework(em, setting, to)));
+  const overview = await readOverviewOf(em, setting, framework, to);
+  const before = await findLastReport(em, setting.id, addDays(to, -1), superseded?.report.id);
+  const indicators = framework.indicators.map(({ code }) => code);
+  const values = { projectId: setting.id, indicators, to };
   return {
     id,
     title,
@@ -32,19 +58,24 @@ export async function readReportData(em: EntityManager, setting: ProjectSetting,
     frozenAt,
     project: frozen(project),
     framework: frameworkOf(framework),
-    overview: await readOverviewOf(em, setting, framework, to),
+    overview,
     progress: await readAllProgress(em, setting, framework, to),
+    narrative,
+    supersedes: superseded && { ...changedSince(superseded.report, overview), reason: superseded.reason },
+    since: before && changedSince(before, overview),
+    planChanges: await readPlanChanges(em, setting, to),
+    evidence: await readEvidenceRegister(em, setting.id, indicators, to),
+    ...(isDraft ? { draft: true } : { values: await hashValues(em, values) }),
   };
 }
 
-function frozen({
-  tolerance: _t,
-  amber: _a,
-  smallGroupLimit: _s,
-  evidenceQuotaBytes: _q,
-  version: _v,
-  ...project
-}: ProjectRead): FrozenProject {
+/** An earlier report, and which of its figures are different now. */
+function changedSince({ id, title, from, to, frozenAt, sha256, data }: StoredReport, now: Overview) {
+  const named: ReportNamed = { id, title, from, to, frozenAt, sha256 };
+  return { ...named, changes: changesBetween(dataOf(data).overview, now) };
+}
+
+function frozen({ evidenceQuotaBytes: _quota, version: _version, ...project }: ProjectRead): FrozenProject {
   return project;
 }
 

@@ -1,5 +1,5 @@
 import type { IndicatorStatus, ValueStatus } from '@mizan/domain';
-import type { Tone } from '@mizan/web/ui';
+import type { Tone } from './status-mark';
 
 const ofIndicator: Readonly<Record<IndicatorStatus, Tone>> = {
   achieved: 'good',
