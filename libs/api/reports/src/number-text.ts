@@ -28,6 +28,9 @@ export interface NumberText {
   bytes: (bytes: number) => string;
 }
 
+/** British `m` for a million reads as metres. */
+const compactLocales: Readonly<Record<Language, string>> = { ...locales, en: 'en' };
+
 const shareShape = (suffix: string): FigureShape => ({ decimals: 1, suffix });
 
 export function numberTextOf(language: Language, percentSign: string): NumberText {
@@ -40,7 +43,7 @@ export function numberTextOf(language: Language, percentSign: string): NumberTex
         signDisplay: 'negative',
       }),
   );
-  const compact = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 });
+  const compact = new Intl.NumberFormat(compactLocales[language], { notation: 'compact', maximumFractionDigits: 1 });
   const days = new Intl.DateTimeFormat(locale, {
     day: '2-digit',
     month: '2-digit',

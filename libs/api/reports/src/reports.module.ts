@@ -11,6 +11,7 @@ import { ShowPreparation } from './prepare/show-preparation';
 import { WriteReportText } from './prepare/write-report-text';
 import { ReportsController } from './reports.controller';
 import { ShowChanges } from './show-changes';
+import { ShowChart } from './show-chart';
 import { ShowDocument } from './show-document';
 import { ShowReport } from './show-report';
 
@@ -23,6 +24,7 @@ import { ShowReport } from './show-report';
     ShowChanges,
     ShowReport,
     ShowDocument,
+    ShowChart,
     ListPreparations,
     PutPreparation,
     ShowPreparation,

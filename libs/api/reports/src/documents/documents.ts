@@ -2,6 +2,7 @@ import type { ReportData } from '@mizan/contract';
 import type { Language } from '@mizan/domain';
 import { activityFileOf } from '../iati/activity-file';
 import { wordDocumentOf } from '../word/document';
+import { reportPdf } from '../pdf/report-pdf';
 import { workbookOf } from '../workbook/workbook-of';
 
 /** A kind of document. Everything it says comes from the frozen data alone, so no two documents can contradict. */
@@ -23,6 +24,7 @@ export const documents = {
     render: wordDocumentOf,
   },
   'iati.xml': { type: 'application/xml', part: 'iati', render: activityFileOf },
+  'report.pdf': { type: 'application/pdf', render: reportPdf },
 } as const satisfies Record<string, DocumentKind>;
 
 /** The document of that file name; null when there is none. */

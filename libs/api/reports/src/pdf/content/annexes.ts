@@ -1,8 +1,8 @@
 import { findSdgTarget } from '@mizan/domain/sdg';
 import { cell, codeText, keepsNarrative, line, quiet, strong, writtenIn, type Desk } from './desk';
 import { evidenceOf, plansOf } from './registers';
-import type { Block, Cell, Prose, Table } from './paper';
-import { localText, printed, shortened, typedText } from './text';
+import type { Block, Cell, Column, Prose, Table } from './paper';
+import { inOneLine, localText, printed, shortened, typedText } from './text';
 import { definitionsOf } from './definitions';
 
 /** The annexes that the report has something for, lettered in order. */
@@ -33,14 +33,21 @@ function trackingOf(desk: Desk): Block[] {
   const { say, words, numbers, local, indicators, statusMark, unit } = desk;
   const { tracking } = words;
   if (indicators.length === 0) return [];
+  const isExplained = indicators.some(({ indicator }) => writtenIn(desk, `indicator:${indicator.code}`) !== null);
+  const figures = [
+    indicators.map((reading) => numbers.figure(reading.figures?.targetDue, reading.shape)),
+    indicators.map((reading) => numbers.figure(reading.figures?.actual, reading.shape)),
+    indicators.map((reading) => numbers.figure(reading.figures?.target, reading.shape)),
+    ...Array.from({ length: 3 }, () => []),
+  ];
   const table: Table = {
     kind: 'table',
     size: 'small',
     columns: [
-      { share: 2 },
-      ...Array.from({ length: 6 }, () => ({ share: 0, at: 'end' as const })),
+      { share: 3 },
+      ...figures.map((texts) => figureColumn(texts)),
       { share: 0 },
-      { share: 2 },
+      ...(isExplained ? [{ share: 3 }] : []),
     ],
     header: [
       tracking.indicator,
@@ -51,7 +58,7 @@ function trackingOf(desk: Desk): Block[] {
       tracking.progress,
       tracking.pace,
       tracking.status,
-      say.tracking.variance,
+      ...(isExplained ? [say.tracking.variance] : []),
     ],
     rows: indicators.map(({ indicator, figures, shape }) => [
       cell(quiet(codeText(indicator.code)), line(local(indicator.title)), quiet(unit(indicator.unit))),
@@ -62,18 +69,24 @@ function trackingOf(desk: Desk): Block[] {
       cell(numbers.share(figures?.progress)),
       cell(numbers.share(figures?.pace)),
       cell(figures ? statusMark(figures.status) : null),
-      reasonCell(desk, writtenIn(desk, `indicator:${indicator.code}`)),
+      ...(isExplained ? [reasonCell(desk, writtenIn(desk, `indicator:${indicator.code}`))] : []),
     ]),
   };
   const notes = [words.asOf(desk.dayInWords(desk.data.overview.asOf))];
   return [{ kind: 'note', lines: [quiet(notes.join(' '))] }, table];
 }
 
+/** Figures share the room evenly; a column whose figures are long is as wide as they are. */
+function figureColumn(texts: readonly string[]): Column {
+  return { share: texts.some((text) => text.length > longestFigure) ? 0 : 1, at: 'end' };
+}
+
+const longestFigure = 12;
+
 function reasonCell(desk: Desk, reason: Prose | null): Cell {
   if (reason === null) return cell(keepsNarrative(desk) ? desk.numbers.fixed(null, 0) : null);
-  const text = reason.parts.map((part) => ('paragraph' in part ? part.paragraph : part.list.join(' ; '))).join(' ');
-  const whole = { text, lang: reason.lang, dir: reason.dir };
-  const isLong = [...text].length > longestReason;
+  const whole = inOneLine(reason, desk.say.semicolon);
+  const isLong = [...whole.text].length > longestReason;
   return cell(isLong ? shortened(whole, longestReason) : whole, isLong ? quiet(desk.say.more) : null);
 }
 
@@ -106,7 +119,7 @@ function disaggregationOf(desk: Desk): Block[] {
     {
       kind: 'table',
       size: 'small',
-      columns: [{ share: 2 }, { share: 1 }, { share: 1.2 }, { share: 0.9, at: 'end' }],
+      columns: [{ share: 2 }, { share: 0.8 }, { share: 1.2 }, { share: 1.1, at: 'end' }],
       header: [disaggregation.indicator, disaggregation.axis, disaggregation.category, disaggregation.value],
       rows,
     },
@@ -127,7 +140,7 @@ function sdgOf(desk: Desk): Block[] {
       header: [say.sdg.target, say.sdg.relevance, say.sdg.why, say.sdg.indicators],
       rows: sdgTargets.map(({ target, relevance, why, indicators, standing }) => [
         cell(
-          strong(codeText(target), standing === 'proposal' ? ' *' : null),
+          strong(codeText(target), standing === 'proposal' ? '\u00a0*' : null),
           line(localText(findSdgTarget(target)?.label, language)),
         ),
         cell(say.sdg.kinds[relevance]),

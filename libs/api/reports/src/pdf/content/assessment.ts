@@ -1,7 +1,7 @@
 import type { FrozenResult } from '@mizan/contract';
-import { resultLevels, type ReportSection } from '@mizan/domain';
+import type { ReportSection } from '@mizan/domain';
 import { stateOf } from '../../milestone-state';
-import { cell, codeText, keepsNarrative, line, proposalMark, quiet, writtenIn, type Desk } from './desk';
+import { cell, keepsNarrative, line, proposalMark, quiet, withMark, writtenIn, type Desk } from './desk';
 import { cardOf } from './indicator-card';
 import { logframeOf } from './logframe';
 import type { Block, Table, Text } from './paper';
@@ -11,10 +11,18 @@ export function assessmentOf(desk: Desk): Block[] {
   const { say } = desk;
   const { assessment, sections } = say;
   return [
-    { kind: 'heading', level: 1, number: '2', title: assessment.title, breakBefore: true },
+    { kind: 'heading', level: 1, number: '2', title: assessment.title },
     ...demanded(desk, '2.1', assessment.summary, 'summary'),
     { kind: 'heading', level: 2, number: '2.2', title: assessment.results },
     { kind: 'note', lines: [quiet(assessment.howToRead)] },
+    {
+      kind: 'legend',
+      items: [
+        { mark: 'target', word: say.card.target },
+        { mark: 'actual', word: say.card.actual },
+        { mark: 'today', word: say.card.today },
+      ],
+    },
     ...inChain(desk.data.framework.results).flatMap((result) => resultBlocks(desk, result)),
     ...withoutResult(desk),
     { kind: 'heading', level: 2, number: '', title: assessment.activities },
@@ -64,15 +72,15 @@ function resultBlocks(desk: Desk, result: FrozenResult): Block[] {
   const mean =
     rollUp && rollUp.indicatorProgress !== null
       ? [
-          ` · ${say.glance.tiles.progress} : `,
+          ` · ${say.glance.tiles.progress}${say.colon}`,
           numbers.share(rollUp.indicatorProgress),
           ` ${say.glance.coversShort(numbers.plain(rollUp.covered))}`,
         ]
       : [];
   const text = writtenIn(desk, `result:${result.code}`);
   return [
-    { kind: 'heading', level: 3, number: result.code, title: withMark(title, proposalMark(result)) },
-    { kind: 'note', lines: [quiet(levelName(words.framework.levels[result.level]), ...mean)] },
+    { kind: 'heading', level: 3, number: result.code, title: withMark(title, result) },
+    { kind: 'note', lines: [quiet(words.framework.levels[result.level], ...mean)] },
     ...(text === null ? [] : [text]),
     ...own.map((reading) => cardOf(desk, reading)),
   ];
@@ -86,11 +94,6 @@ function withoutResult(desk: Desk): Block[] {
     .map((reading) => cardOf(desk, reading));
 }
 
-const levelName = (level: string): string => level;
-
-const withMark = (title: Text, mark: string | null): Text =>
-  mark === null ? title : typeof title === 'string' ? title + mark : { ...title, text: title.text + mark };
-
 function activityBlocks(desk: Desk, activity: Desk['data']['overview']['activities'][number]): Block[] {
   const { say, words, numbers, local } = desk;
   const { milestones, rollUp } = activity;
@@ -99,11 +102,11 @@ function activityBlocks(desk: Desk, activity: Desk['data']['overview']['activiti
     activity.objectives.length === 0 ? [] : [words.activities.objectives(activity.objectives.join(words.comma))];
   const facts = [
     ...serves,
-    `${say.glance.tiles.milestones} : ${say.glance.outOf(numbers.plain(milestones.delivered), numbers.plain(milestones.planned))}`,
+    `${say.glance.tiles.milestones}${say.colon}${say.glance.outOf(numbers.plain(milestones.delivered), numbers.plain(milestones.planned))}`,
     ...(rollUp.indicatorProgress === null
       ? []
       : [
-          `${say.glance.tiles.progress} : ${numbers.share(rollUp.indicatorProgress)} ${say.glance.coversShort(numbers.plain(rollUp.covered))}`,
+          `${say.glance.tiles.progress}${say.colon}${numbers.share(rollUp.indicatorProgress)} ${say.glance.coversShort(numbers.plain(rollUp.covered))}`,
         ]),
   ];
   return [
@@ -137,6 +140,3 @@ function milestoneTable(
     }),
   };
 }
-
-void codeText;
-void resultLevels;

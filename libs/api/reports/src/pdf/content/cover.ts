@@ -1,6 +1,6 @@
 import type { Partner } from '@mizan/contract';
 import { line, quiet, strong, type Desk } from './desk';
-import type { Cover, Fact, Line, Text } from './paper';
+import type { Cover, Fact, ForeignText, Funded, Line, Text } from './paper';
 import { localText, plainOf, printed } from './text';
 
 /** Who reports on what, of which period, and by what a reader can check it. */
@@ -19,9 +19,11 @@ export function coverOf(desk: Desk): Cover {
 }
 
 /** The statement that the emblem never stands without; null where there is neither. */
-export function fundingOf({ data, say }: Desk): { statement: string } | null {
+export function fundingOf({ data, say }: Desk): Funded | null {
   const { funding = 'none' } = data.project;
-  return funding === 'none' ? null : { statement: say.cover.funding[funding] };
+  if (funding === 'none') return null;
+  const statement = say.cover.funding[funding];
+  return { statement, emblem: say.cover.emblem(statement) };
 }
 
 /** The partner that answers for the project, those that pay, and the others. */
@@ -55,7 +57,7 @@ function factsOf(desk: Desk): Fact[] {
     factOf(say.cover.contractNumber, [line(local(narrative?.['contract-number']))]),
     factOf(say.cover.contactPerson, [line(local(narrative?.['contact-person']))]),
     factOf(say.cover.countries, [line(local(narrative?.countries))]),
-    factOf(say.cover.project, [line(months, project.startsOnStanding === 'proposal' ? ' *' : null)]),
+    factOf(say.cover.project, [line(months, project.startsOnStanding === 'proposal' ? '\u00a0*' : null)]),
     factOf(say.cover.frozenAt, [
       line(numbers.moment(data.frozenAt, project.timeZone)),
       quiet({ text: project.timeZone, lang: 'und', dir: 'ltr' }),
@@ -111,10 +113,15 @@ export function localDay(instant: string, timeZone: string): string {
 
 function sealOf({ data, say, sha256 }: Desk): Fact[] {
   const code = (text: string): Line => ({ pieces: [{ text, lang: 'und', dir: 'ltr' }], look: 'hash' });
+  const checking = (address: string): Line => {
+    const text: ForeignText = { text: `${printed(address)}\u200b${sha256}`, lang: 'und', dir: 'ltr' };
+    const isLink = /^https?:\/\/[^\s]+$/.test(address);
+    return { pieces: [isLink ? { ...text, href: `${address}${sha256}` } : text], look: 'hash' };
+  };
   const { verifyAt } = data;
   return [
     { label: say.cover.identifier, lines: [code(printed(data.id))] },
     { label: say.cover.sha256, lines: [code(sha256)] },
-    ...(verifyAt == null ? [] : [{ label: say.cover.verifyAt, lines: [code(`${verifyAt}\u200b${sha256}`)] }]),
+    ...(verifyAt == null ? [] : [{ label: say.cover.verifyAt, lines: [checking(verifyAt)] }]),
   ];
 }

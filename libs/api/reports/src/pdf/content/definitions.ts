@@ -1,6 +1,6 @@
 import { defaultThresholds, isWritten, levelOf, statuses, type LocalText } from '@mizan/domain';
 import type { IndicatorReading } from '../../reading';
-import { cell, codeText, line, quiet, strong, type Desk } from './desk';
+import { cell, codeText, line, quiet, type Desk } from './desk';
 import { sourcesOf } from './logframe';
 import type { Block, Cell, Line } from './paper';
 import { printed, typedText } from './text';
@@ -91,7 +91,5 @@ function scaleOf({ say, numbers }: Desk, { scale }: IndicatorReading['indicator'
     .sort((one, other) => (one.level ?? 0) - (other.level ?? 0));
   if (levels.length === 0) return null;
   const named = levels.map(({ level, name }) => `${level === null ? '' : numbers.plain(level)} = ${printed(name)}`);
-  return quiet(`${say.definitions.scale} `, typedText(named.join(' ; ')));
+  return quiet(`${say.definitions.scale} `, typedText(named.join(say.semicolon)));
 }
-
-void strong;

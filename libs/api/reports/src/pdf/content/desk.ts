@@ -24,11 +24,12 @@ export interface Desk extends Reading {
 
 export function deskOf(data: ReportData, language: Language): Desk {
   const reading = readingOf(data, language);
-  const { words } = reading;
+  const words = withoutVowels(reading.words);
   const byCode = new Map(reading.indicators.map((line) => [line.indicator.code, line]));
   const local = (text: LocalText | null | undefined) => localText(text, language);
   return {
     ...reading,
+    words,
     dayInWords: (day) => firstOf(reading.dayInWords(day), language),
     say: pdfWordsOf(language),
     numbers: numberTextOf(language, words.percentSign),
@@ -42,6 +43,16 @@ export function deskOf(data: ReportData, language: Language): Desk {
       return text === null ? [codeText(code)] : [codeText(code), ' – ', text];
     },
   };
+}
+
+/** Marks above and below Arabic letters: programs that read a PDF take them out of their place in the word. */
+const vowels = /[\u064b-\u0652]/g;
+
+/** Our own words without such marks, which nobody needs to read them; what people wrote keeps its own. */
+function withoutVowels<Value>(value: Value): Value {
+  if (typeof value === 'string') return value.replace(vowels, '') as Value;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutVowels<unknown>(inner)])) as Value;
 }
 
 /** Codes are typed in Latin letters and read from the left. */
@@ -78,15 +89,21 @@ export const line = (...pieces: (Text | Mark | null)[]): Line => ({ pieces: piec
 export const quiet = (...pieces: (Text | Mark | null)[]): Line => ({ ...line(...pieces), look: 'quiet' });
 export const strong = (...pieces: (Text | Mark | null)[]): Line => ({ ...line(...pieces), look: 'strong' });
 
+/** A cell of more characters than this may go on over the next page. */
+const longestWhole = 600;
+
 /** A cell of the lines that hold something. */
-export function cell(...lines: (Line | Text | Mark | null)[]): Cell {
-  return {
-    lines: lines
-      .filter((one) => one !== null)
-      .map((one) => (typeof one === 'object' && 'pieces' in one ? one : line(one)))
-      .filter(({ pieces }) => pieces.length > 0),
-  };
+export function cell(...given: (Line | Text | Mark | null)[]): Cell {
+  const lines = given
+    .filter((one) => one !== null)
+    .map((one) => (typeof one === 'object' && 'pieces' in one ? one : line(one)))
+    .filter(({ pieces }) => pieces.length > 0);
+  const length = lines.flatMap(({ pieces }) => pieces).reduce((sum, piece) => sum + lengthOf(piece), 0);
+  return { lines, whole: length <= longestWhole };
 }
+
+const lengthOf = (piece: Text | Mark): number =>
+  typeof piece === 'string' ? piece.length : 'word' in piece ? piece.word.length : piece.text.length;
 
 /** A value beside its day; the day alone says nothing. */
 export function valueCell({ numbers }: Desk, value: string, on: Day | null | undefined): Cell {
@@ -94,7 +111,13 @@ export function valueCell({ numbers }: Desk, value: string, on: Day | null | und
 }
 
 export const proposalMark = ({ standing }: { standing: 'proposal' | 'confirmed' }): string | null =>
-  standing === 'proposal' ? ' *' : null;
+  standing === 'proposal' ? '\u00a0*' : null;
+
+/** The title, with the mark of a proposal. */
+export function withMark(title: Text, of: { standing: 'proposal' | 'confirmed' }): Text {
+  const mark = proposalMark(of) ?? '';
+  return typeof title === 'string' ? title + mark : { ...title, text: title.text + mark };
+}
 
 /** French says 1er for the first of a month, which Intl does not. */
 function firstOf(text: string, language: Language): string {

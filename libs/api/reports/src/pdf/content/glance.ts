@@ -114,7 +114,7 @@ function statusFigure(desk: Desk): Figure {
       count: statusCounts[status],
       shown: numbers.plain(statusCounts[status]),
     }));
-  const told = parts.map(({ word, shown }) => `${word} : ${shown}`).join(words.comma);
+  const told = parts.map(({ word, shown }) => `${word}${say.colon}${shown}`).join(words.comma);
   return {
     kind: 'figure',
     drawing: { chart: 'counts', parts },
@@ -175,7 +175,7 @@ function progressFigure(desk: Desk): Block[] {
           label: numbers.figure(x * 100, { decimals: 0, suffix: desk.words.percentSign }),
         })),
       },
-      alt: say.glance.progressAlt(told.join(' ; ')),
+      alt: say.glance.progressAlt(told.join(say.semicolon)),
       caption: [say.glance.progressCaption(dayInWords(overview.asOf))],
       legend: [
         { mark: 'reached', word: say.glance.reached },

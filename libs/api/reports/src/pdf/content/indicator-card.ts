@@ -1,20 +1,18 @@
-import { behindStatuses, finalTarget, targetDue } from '@mizan/domain';
+import { behindStatuses, finalTarget, isWritten, targetDue } from '@mizan/domain';
 import type { IndicatorReading } from '../../reading';
-import { keepsNarrative, line, proposalMark, quiet, strong, writtenIn, type Desk } from './desk';
+import { keepsNarrative, quiet, strong, withMark, writtenIn, type Desk } from './desk';
 import type { Figure, IndicatorCard } from './paper';
 import { stepsOf } from './steps';
-import { plainOf, printed, typedProse } from './text';
+import { plainOf, printed, typedProse, typedText } from './text';
 
 /** What an indicator promised and reached, its course, and why it differs. */
 export function cardOf(desk: Desk, reading: IndicatorReading): IndicatorCard {
   const { local, statusMark } = desk;
   const { indicator, figures } = reading;
-  const mark = proposalMark(indicator);
-  const title = local(indicator.title) ?? '';
   return {
     kind: 'indicator',
     code: printed(indicator.code),
-    title: mark === null ? title : typeof title === 'string' ? title + mark : { ...title, text: title.text + mark },
+    title: withMark(local(indicator.title) ?? '', indicator),
     status: figures ? statusMark(figures.status) : null,
     figures: indicator.measure === 'narrative' ? [] : figuresOf(desk, reading),
     figure: chartFigure(desk, reading),
@@ -79,20 +77,16 @@ function toldOf(desk: Desk, { indicator, figures, progress }: IndicatorReading):
   const { say, words } = desk;
   const { note } = indicator.baseline;
   const told: IndicatorCard['told'] = [];
-  if (note !== null && note.trim() !== '') told.push(quiet(words.framework.baselineNote(printed(note))));
+  if (isWritten(note)) told.push(quiet(words.framework.baselineNote(''), typedText(note)));
   const variance = writtenIn(desk, `indicator:${indicator.code}`);
   const latest = progress?.explanation.values[0];
   const story = [latest?.text, latest?.comment].flatMap((text) => typedProse(text) ?? []);
   if (variance) told.push(strong(say.card.variance), variance);
   else if (keepsNarrative(desk) && figures && behindStatuses.includes(figures.status)) {
-    told.push(line(quietly(say.card.variance), ` – ${say.notWritten}`));
+    told.push(quiet(`${say.card.variance}${say.colon}${say.notWritten}`));
   }
   if (story.length > 0 && (indicator.measure === 'narrative' || !variance)) {
     told.push(strong(say.card.latest), ...story);
   }
   return told;
-
-  function quietly(words: string): string {
-    return words;
-  }
 }

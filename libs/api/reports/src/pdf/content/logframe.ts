@@ -1,11 +1,11 @@
 import type { FrozenResult, LogframeOrder } from '@mizan/contract';
-import { finalTarget, resultLevels, targetDue } from '@mizan/domain';
+import { finalTarget, isWritten, resultLevels, targetDue } from '@mizan/domain';
 import type { IndicatorReading } from '../../reading';
 import { frequencyIn } from '../../words';
 import type { LogframeColumn } from '../words';
 import { cell, codeText, line, proposalMark, quiet, strong, valueCell, type Desk } from './desk';
 import type { Block, Cell, Column, Line, Table } from './paper';
-import { localText, printed, typedText } from './text';
+import { localText, typedText } from './text';
 
 /** The columns of the EU's templates, in the order that the project's contract asks for. */
 const orders: Readonly<Record<LogframeOrder, readonly LogframeColumn[]>> = {
@@ -18,9 +18,9 @@ const shares: Readonly<Record<LogframeColumn, Column>> = {
   level: { share: 0.8 },
   chain: { share: 1.5 },
   indicator: { share: 2 },
-  baseline: { share: 0 },
-  current: { share: 0 },
-  targets: { share: 0 },
+  baseline: { share: 0.75 },
+  current: { share: 1.05 },
+  targets: { share: 0.95 },
   sources: { share: 1.5 },
   assumptions: { share: 1 },
 };
@@ -49,7 +49,11 @@ export function logframeOf(desk: Desk): Block[] {
 function resultRows(desk: Desk, result: FrozenResult, columns: readonly LogframeColumn[]): Cell[][] {
   const own = desk.indicators.filter(({ indicator }) => indicator.result === result.code);
   const rows = Math.max(1, own.length);
-  const spanning = (column: LogframeColumn): Cell => ({ ...resultCell(desk, result, column, columns), rows });
+  const spanning = (column: LogframeColumn): Cell => ({
+    ...resultCell(desk, result, column, columns),
+    rows,
+    whole: rows === 1,
+  });
   const ofResult = (column: LogframeColumn) => ['level', 'chain', 'assumptions'].includes(column);
   return Array.from({ length: rows }, (_, at) =>
     columns.flatMap((column) => {
@@ -75,7 +79,7 @@ function resultCell(
     ...cell(
       quiet(codeText(result.code)),
       strong(local(result.title), proposalMark(result)),
-      apart ? null : quiet(`${say.logframe.assumptions} : `, assumptions),
+      apart ? null : quiet(`${say.logframe.assumptions}${say.colon}`, assumptions),
     ),
     look: 'sand',
   };
@@ -96,10 +100,8 @@ function indicatorCell(desk: Desk, reading: IndicatorReading, column: LogframeCo
     case 'current': {
       const value = valueCell(desk, numbers.figure(figures?.actual, shape), figures?.measuredOn);
       const [first, ...rest] = value.lines;
-      return {
-        lines: [...(first ? [{ ...first, look: 'strong' as const }] : []), ...rest, ...bySex(desk, reading)],
-        look: 'current',
-      };
+      const main = first ? strong(...first.pieces) : null;
+      return { ...cell(main, ...rest, ...bySex(desk, reading)), look: 'current' };
     }
     case 'targets': {
       const due = targetDue(indicator.targets, data.overview.asOf);
@@ -126,24 +128,24 @@ function indicatorCell(desk: Desk, reading: IndicatorReading, column: LogframeCo
 
 /** The EU's template asks for the current value by sex, where it is broken down so. */
 function bySex(desk: Desk, { progress, shape }: IndicatorReading): Line[] {
-  const { data, words, numbers, language } = desk;
+  const { data, say, numbers, language } = desk;
   const totals = progress?.disaggregation.find(({ axis }) => axis === 'sex');
   const axis = data.framework.axes.find(({ code }) => code === 'sex');
   return (totals?.categories ?? [])
     .filter(({ value, suppressed }) => value !== null || suppressed)
     .map(({ category, value, suppressed }) => {
       const label = localText(axis?.categories.find(({ code }) => code === category)?.label, language);
-      return quiet(label ?? category, ' : ', suppressed ? words.disaggregation.withheld : numbers.figure(value, shape));
+      return quiet(label ?? category, say.colon, suppressed ? say.withheld : numbers.figure(value, shape));
     });
 }
 
 /** Where the values come from, how often, and who answers for them. */
 export function sourcesOf({ words }: Desk, indicator: IndicatorReading['indicator']): (Line | null)[] {
   const { source, frequency, responsible } = indicator;
-  const known = frequency === null ? null : (frequencyIn(words, frequency) ?? printed(frequency));
+  const known = frequency === null ? null : frequencyIn(words, frequency);
   return [
     line(typedText(source)),
-    known === null || known === '' ? null : quiet(words.framework.frequency(known)),
-    responsible === null || responsible === '' ? null : quiet(words.framework.responsible(printed(responsible))),
+    isWritten(frequency) ? quiet(words.framework.frequency(''), known ?? typedText(frequency)) : null,
+    isWritten(responsible) ? quiet(words.framework.responsible(''), typedText(responsible)) : null,
   ];
 }

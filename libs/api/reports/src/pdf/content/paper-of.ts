@@ -8,7 +8,7 @@ import { deskOf } from './desk';
 import { glanceOf } from './glance';
 import type { Paper } from './paper';
 import { shortHash, signatureOf } from './signature';
-import { directionOf, plainOf, shortened } from './text';
+import { directionOf, shortened, unbroken } from './text';
 
 /** The whole document in one language, from the frozen data and nothing else. */
 export function paperOf(data: ReportData, language: Language): Paper {
@@ -18,7 +18,7 @@ export function paperOf(data: ReportData, language: Language): Paper {
   return {
     lang: language,
     dir: directionOf(language),
-    title: [plainOf(report), plainOf(project)].filter((text) => text !== '').join(' – '),
+    title: [unbroken(report), unbroken(project)].filter((text) => text !== '').join(' – '),
     keywords: [data.project.code, `SHA-256 ${sha256}`],
     words: {
       contents: say.contents,

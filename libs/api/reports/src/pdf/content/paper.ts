@@ -12,6 +12,8 @@ export interface ForeignText {
   text: string;
   lang: Language | 'und';
   dir: Direction;
+  /** Where it leads. */
+  href?: string;
 }
 export type Text = string | ForeignText;
 
@@ -33,6 +35,8 @@ export interface Cell {
   rows?: number;
   columns?: number;
   look?: 'band' | 'sand' | 'current';
+  /** Never torn in two by the end of a page. */
+  whole?: boolean;
 }
 
 export interface Column {
@@ -77,13 +81,18 @@ export interface CountsDrawing {
   parts: (Mark & { count: number; shown: string })[];
 }
 
+export interface LegendItem {
+  mark: 'target' | 'actual' | 'today' | 'reached' | 'planned';
+  word: string;
+}
+
 export interface Figure {
   kind: 'figure';
   drawing: StepsDrawing | BarsDrawing | CountsDrawing;
   alt: string;
   caption: Text[];
   /** What its lines and marks mean; none where the drawing says it itself. */
-  legend?: { mark: 'target' | 'actual' | 'reached' | 'planned'; word: string }[];
+  legend?: LegendItem[];
 }
 
 export interface Table {
@@ -111,6 +120,7 @@ export type Block =
   | { kind: 'note'; lines: Line[] }
   | { kind: 'lead'; sentences: Text[] }
   | { kind: 'tiles'; tiles: Tile[] }
+  | { kind: 'legend'; items: LegendItem[] }
   | { kind: 'facts'; facts: Fact[] }
   | { kind: 'landscape'; blocks: Block[] }
   | { kind: 'sign'; statement: string; fields: { label: string; value: Text }[] }
@@ -125,6 +135,12 @@ export interface Fact {
   lines: Line[];
 }
 
+/** What the European Union pays, in words, and the picture that they never stand without. */
+export interface Funded {
+  statement: string;
+  emblem: string;
+}
+
 export interface Cover {
   kind: string;
   project: Text;
@@ -133,7 +149,7 @@ export interface Cover {
   notices: { tone: 'good' | 'watch' | 'bad'; lines: Line[] }[];
   facts: Fact[];
   /** The emblem's statement; null where the European Union pays nothing, and then there is no emblem either. */
-  funding: { statement: string } | null;
+  funding: Funded | null;
   seal: Fact[];
 }
 

@@ -2,7 +2,7 @@ import type { PlanChange } from '@mizan/contract';
 import { localDay } from './cover';
 import { cell, codeText, line, quiet, strong, type Desk } from './desk';
 import type { Block, Line } from './paper';
-import { printed, proseOf, typedText } from './text';
+import { inOneLine, printed, proseOf, typedText } from './text';
 
 /** The files behind the approved values, each with its hash, so that a file can be told from another. */
 export function evidenceOf(desk: Desk): Block[] {
@@ -63,26 +63,29 @@ function differences(desk: Desk, { indicator, before, after }: PlanChange): Line
   const lines: Line[] = [];
   if (before.baseline.value !== after.baseline.value) {
     lines.push(
-      line(`${say.plans.baseline} : ${say.glance.fromTo(figure(before.baseline.value), figure(after.baseline.value))}`),
+      line(
+        `${say.plans.baseline}${say.colon}${say.glance.fromTo(figure(before.baseline.value), figure(after.baseline.value))}`,
+      ),
     );
   }
   const days = [...new Set([...before.targets, ...after.targets].map(({ dueOn }) => dueOn))].sort();
   for (const day of days) {
     const [then, now] = [before, after].map(({ targets }) => targets.find(({ dueOn }) => dueOn === day)?.value);
     if (then !== now) {
-      lines.push(line(`${say.plans.target(numbers.day(day))} : ${say.glance.fromTo(figure(then), figure(now))}`));
+      lines.push(
+        line(`${say.plans.target(numbers.day(day))}${say.colon}${say.glance.fromTo(figure(then), figure(now))}`),
+      );
     }
   }
   if (before.unit !== after.unit) {
     const dash = numbers.fixed(null, 0);
-    lines.push(line(`${say.plans.unit} : `, unit(before.unit) ?? dash, ' → ', unit(after.unit) ?? dash));
+    lines.push(line(`${say.plans.unit}${say.colon}`, unit(before.unit) ?? dash, ' → ', unit(after.unit) ?? dash));
   }
   if (before.retired !== after.retired) lines.push(line(after.retired ? say.plans.retired : say.plans.restored));
   if (JSON.stringify(before.definition) !== JSON.stringify(after.definition)) {
     const now = proseOf(after.definition, language);
-    const text = now?.parts.map((part) => ('paragraph' in part ? part.paragraph : part.list.join(' ; '))).join(' ');
     lines.push(strong(say.plans.definition));
-    if (now && text !== undefined) lines.push(quiet({ text, lang: now.lang, dir: now.dir }));
+    if (now) lines.push(quiet(inOneLine(now, say.semicolon)));
   }
   return lines;
 }

@@ -9,8 +9,8 @@ const turning = /[\u202a-\u202e\u2066-\u2069]/;
 const arabic = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 const firstLetter = /\p{L}/u;
 
-/** Runs without a place to break that are longer than a narrow column. */
-const longRun = /[^\s\u200b\u200d\ufe0f\-/\p{Extended_Pictographic}\p{Regional_Indicator}]{25,}/gu;
+/** Runs of letters and signs without a place to break that are longer than a narrow column. */
+const longRun = /[\p{L}\p{M}\p{N}\p{P}\p{Sc}\p{Sk}\p{Sm}]{25,}/gu;
 const pieces = /(?:.\p{M}*){1,18}/gsu;
 
 /** As it is printed: legal characters, its marks of direction closed, and places to break within endless words. */
@@ -47,6 +47,9 @@ function readsFromRight(text: string): boolean {
 export const plainOf = (text: Text | null): string =>
   text === null ? '' : typeof text === 'string' ? text : text.text;
 
+/** The text for what is no paper, such as a file's title: without the places to break it. */
+export const unbroken = (text: Text | null): string => plainOf(text).replaceAll('\u200b', '');
+
 /** At most so many characters of a text, for a place that holds no more. */
 export function shortened(text: Text, length: number): Text {
   const characters = [...plainOf(text).replace(/\s+/g, ' ').trim()];
@@ -65,6 +68,12 @@ export function proseOf(text: LocalText | null | undefined, language: Language):
 export function typedProse(text: string | null | undefined): Prose | null {
   if (!isWritten(text)) return null;
   return { kind: 'prose', lang: 'und', dir: readsFromRight(text) ? 'rtl' : 'ltr', parts: partsOf(text) };
+}
+
+/** The paragraphs on one line, for a place that holds no more. */
+export function inOneLine({ parts, lang, dir }: Prose, semicolon: string): ForeignText {
+  const text = parts.map((part) => ('paragraph' in part ? part.paragraph : part.list.join(semicolon))).join(' ');
+  return { text, lang, dir };
 }
 
 function partsOf(text: string): Prose['parts'] {

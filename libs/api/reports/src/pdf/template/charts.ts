@@ -7,6 +7,9 @@ export const charts = String.raw`
 // A label of a chart: small, from left to right, whole.
 #let tick(words, fill: soft, weight: "regular", points: 6.4pt) = text(size: size(points), fill: fill, weight: weight, dir: ltr, words)
 
+// Over the lines, on a ground of its own.
+#let flag(words, ink, points) = box(fill: white.transparentize(15%), inset: (x: 1.2pt), outset: (y: 0.6pt), tick(words, fill: ink, weight: "semibold", points: points))
+
 #let put(at-x, at-y, anchor, body) = context {
   let m = measure(body)
   let (h-part, v-part) = anchor
@@ -48,14 +51,14 @@ export const charts = String.raw`
   }
   if c.lastTarget != none {
     let (x, y) = at(c.lastTarget.at)
-    put(x + 3pt, y - 4pt, (1, 1), tick(c.lastTarget.label, fill: target-ink, weight: "semibold", points: points + 0.4pt))
+    put(x + 3pt, y - 4pt, (1, 1), flag(c.lastTarget.label, target-ink, points + 0.4pt))
   }
   if c.lastActual != none {
     let (x, y) = at(c.lastActual.at)
     let below = c.lastTarget == none or c.lastTarget.at.last() >= c.lastActual.at.last()
     let low = y > plot.y + plot.h - 14pt
-    if below and not low { put(x + 3pt, y + 4pt, (0.5, 0), tick(c.lastActual.label, fill: actual-ink, weight: "semibold", points: points + 0.4pt)) }
-    else { put(x + 3pt, y - 4pt, (0.5, 1), tick(c.lastActual.label, fill: actual-ink, weight: "semibold", points: points + 0.4pt)) }
+    if below and not low { put(x + 3pt, y + 4pt, (0.5, 0), flag(c.lastActual.label, actual-ink, points + 0.4pt)) }
+    else { put(x + 3pt, y - 4pt, (0.5, 1), flag(c.lastActual.label, actual-ink, points + 0.4pt)) }
   }
 })
 
@@ -108,6 +111,7 @@ export const charts = String.raw`
 #let legend-mark(name) = pdf.artifact(box(width: 14pt, height: 6pt, baseline: -0.5pt, {
   if name == "target" { place(horizon + left, line(length: 14pt, stroke: 1.1pt + target-ink)); place(horizon + center, square(size: 4.2pt, fill: white, stroke: 1.1pt + target-ink)) }
   else if name == "actual" { place(horizon + left, line(length: 14pt, stroke: 1.8pt + actual-ink)); place(horizon + center, circle(radius: 2.4pt, fill: actual-ink)) }
+  else if name == "today" { place(horizon + center, line(angle: 90deg, length: 9pt, stroke: (paint: hair-strong, thickness: 0.8pt, dash: (1pt, 2pt)))) }
   else if name == "reached" { place(horizon + left, rect(width: 14pt, height: 6pt, fill: green, radius: 1pt)) }
   else { place(horizon + center, rect(width: 1.8pt, height: 9pt, fill: planned-ink)) }
 }))

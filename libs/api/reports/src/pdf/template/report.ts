@@ -20,14 +20,14 @@ const blocks = String.raw`
 
 #let heading-of(b) = {
   if b.at("breakBefore", default: false) { pagebreak(weak: true) }
-  let number = if b.number == "" { none } else [#text(fill: if b.level == 1 { soft } else { green }, weight: "regular", dir: ltr, b.number)#h(0.55em)]
+  let number = if b.number == "" { none } else [#text(fill: if b.level == 1 { soft } else { green }, weight: "regular", dir: ltr, b.number) #h(0.25em)]
   heading(level: b.level, [#number#say(b.title)])
 }
 
 #let prose(b) = {
   let other = b.lang == "ar" or (b.lang == "und" and b.dir == "rtl")
   set text(lang: b.lang, dir: dir-of(b.dir))
-  set text(font: fonts-of(if other { "ar" } else { "fr" })) if other != arabic
+  set text(font: fonts-of(if other { "ar" } else { "fr" }), kerning: not other) if other != arabic
   set text(size: 1.12em) if other and not arabic
   set text(size: 0.9em) if not other and arabic
   for part in b.parts {
@@ -41,6 +41,7 @@ const blocks = String.raw`
     rowspan: c.at("rows", default: 1),
     colspan: c.at("columns", default: 1),
     fill: fill,
+    breakable: not c.at("whole", default: false) or c.at("rows", default: 1) > 14,
     lines-of(c.lines),
   )
 }
@@ -50,8 +51,8 @@ const blocks = String.raw`
   let columns = b.columns.map(c => if c.share == 0 { auto } else { c.share * 1fr })
   let aligned = b.columns.map(c => if c.at("at", default: "start") == "end" { end-side } else { start-side })
   set text(size: size(if small { 7.6pt } else { 8.6pt }))
-  set par(leading: 0.52em)
-  block(width: 100%, table(
+  set par(leading: close)
+  block(width: 100%, breakable: b.rows.len() > 9 or not b.rows.flatten().all(c => c.at("whole", default: false)), table(
     columns: columns,
     align: (x, y) => aligned.at(x) + (if y == 0 { horizon } else { top }),
     inset: (x: 5pt, y: 4.5pt),
@@ -79,11 +80,11 @@ const blocks = String.raw`
 #let tiles-of(b) = block(breakable: false, grid(
   columns: (1fr,) * b.tiles.len(),
   column-gutter: 9pt,
-  ..b.tiles.map(t => block(width: 100%, height: 31mm, fill: sand, stroke: (top: 2pt + green), inset: (x: 9pt, y: 9pt), {
-    set par(spacing: 0.55em, leading: 0.5em)
-    par(text(size: size(8pt), weight: "semibold", fill: soft, t.label))
-    par(text(size: size(19pt), weight: "semibold", fill: green, t.figure))
-    if t.note != "" { par(text(size: size(7.2pt), fill: soft, t.note)) }
+  ..b.tiles.map(t => block(width: 100%, height: 27mm, fill: sand, stroke: (top: 2pt + green), inset: (x: 9pt, y: 9pt), {
+    set par(spacing: 6pt)
+    sized(8pt, weight: "semibold", fill: soft, par(t.label))
+    sized(19pt, weight: "semibold", fill: green, par(t.figure))
+    if t.note != "" { sized(7.2pt, fill: soft, par(t.note)) }
   })),
 ))
 
@@ -99,14 +100,14 @@ const blocks = String.raw`
     grid(
       columns: (1fr, auto),
       column-gutter: 12pt,
-      heading(level: 4, outlined: false, [#text(fill: soft, weight: "regular", dir: ltr, b.code)#h(0.6em)#say(b.title)]),
+      heading(level: 4, outlined: false, [#text(fill: soft, weight: "regular", dir: ltr, b.code) #h(0.3em)#say(b.title)]),
       if b.status != none { align(end-side, status(b.status)) },
     )
     if b.figures.len() > 0 or b.figure != none {
       v(2pt)
       let cells = if b.figures.len() > 0 { table(
         columns: (1fr, auto, auto),
-        align: (start-side, end-side, end-side),
+        align: (start-side + horizon, end-side + horizon, end-side + horizon),
         inset: (x: 4pt, y: 3.4pt),
         stroke: (x, y) => if y > 0 { (top: 0.4pt + hair) },
         fill: (x, y) => if b.figures.at(y).at("isCurrent", default: false) { green-ground },
@@ -125,14 +126,14 @@ const blocks = String.raw`
   if b.told.len() > 0 {
     set text(size: size(8.6pt))
     set par(spacing: 0.6em)
-    block(width: 100%, below: 1em, for t in b.told { if "kind" in t { prose(t) } else { par(line-of(t)) } })
+    block(width: 100%, above: 1em, below: 1.2em, for t in b.told { if "kind" in t { prose(t) } else { par(line-of(t)) } })
   }
 }
 
-#let sign-of(b) = {
+#let sign-of(b) = block(breakable: false, width: 100%, {
   par(b.statement)
   v(4pt)
-  block(breakable: false, width: 100%, grid(
+  grid(
     columns: (42mm, 1fr),
     row-gutter: 0pt,
     ..b.fields.enumerate().map(((at, f)) => {
@@ -142,16 +143,17 @@ const blocks = String.raw`
         block(height: height, width: 100%, stroke: (bottom: 0.5pt + hair-strong), inset: (bottom: 5pt), align(bottom + start-side, say(f.value))),
       )
     }).flatten(),
-  ))
-}
+  )
+})
 
 #let boxed(b) = block(breakable: false, width: 100%, above: 2em, fill: sand, inset: 11pt, lines-of(b.lines))
 
 #let block-of(b) = {
   if b.kind == "heading" { heading-of(b) }
-  else if b.kind == "note" { block(width: 100%, lines-of(b.lines, spacing: 0.6em)) }
-  else if b.kind == "lead" { block(width: 100%, above: 0.6em, below: 1.4em, text(size: size(14pt), fill: green, weight: "semibold", b.sentences.map(say).join(" "))) }
+  else if b.kind == "note" { block(width: 100%, sticky: true, lines-of(b.lines, spacing: 0.6em)) }
+  else if b.kind == "lead" { block(width: 100%, above: 0.6em, below: 1.4em, sized(14pt, fill: green, weight: "semibold", par(b.sentences.map(say).join(" ")))) }
   else if b.kind == "tiles" { tiles-of(b) }
+  else if b.kind == "legend" { block(width: 100%, sticky: true, legend(b.items)) }
   else if b.kind == "facts" { facts-of(b.facts, label-width: 50mm) }
   else if b.kind == "sign" { sign-of(b) }
   else if b.kind == "boxed" { boxed(b) }
@@ -192,37 +194,38 @@ const cover = String.raw`
   set par(justify: false)
   block(width: 100%, fill: green, inset: (x: 24mm, top: 26mm, bottom: 16mm), below: 0pt, {
     set text(fill: white)
-    set par(leading: 0.5em, spacing: 0.9em)
-    par(text(size: size(10pt), fill: on-green-soft, weight: "semibold", c.kind))
-    par(text(size: size(title-size(length-of(c.project), 25pt)), weight: "semibold", say(c.project)))
+    set par(spacing: 10pt)
+    sized(10pt, fill: on-green-soft, weight: "semibold", par(c.kind))
+    sized(title-size(length-of(c.project), 25pt), weight: "semibold", par(say(c.project)))
     v(3mm)
-    par(text(size: size(title-size(length-of(c.report), 14pt)), say(c.report)))
-    par(text(size: size(10.5pt), fill: on-green-soft, c.period))
+    sized(title-size(length-of(c.report), 14pt), par(say(c.report)))
+    sized(10.5pt, fill: on-green-soft, par(c.period))
   })
   block(width: 100%, inset: (x: 24mm, top: 11mm), {
-    facts-of(c.facts, label-width: 44mm, spacing: 8pt)
+    facts-of(c.facts, label-width: 52mm, spacing: 8pt)
     v(6mm)
     stack(spacing: 5pt, ..c.notices.map(notice))
   })
   v(1fr)
   block(width: 100%, breakable: false, inset: (x: 24mm), {
     if c.funding != none {
-      block(width: 100%, inset: (y: 7mm), stroke: (top: 0.5pt + hair), grid(
+      let both = grid(
         columns: (auto, 1fr),
         column-gutter: 12pt,
-        align: horizon,
-        figure(emblem(17mm), alt: c.funding.statement, kind: "emblem", supplement: none, outlined: false),
-        align(start-side + horizon, text(size: size(17pt), weight: "semibold", fill: rgb("#003399"), c.funding.statement)),
-      ))
+        align: start-side + horizon,
+        emblem(17mm),
+        text(size: size(17pt), weight: "semibold", fill: rgb("#003399"), c.funding.statement),
+      )
+      block(width: 100%, inset: (y: 7mm), stroke: (top: 0.5pt + hair), figure(both, alt: c.funding.emblem, kind: "emblem", supplement: none, outlined: false))
     }
-    block(width: 100%, inset: (top: 5mm), stroke: (top: 0.5pt + hair), facts-of(c.seal, label-width: 44mm, spacing: 5pt))
+    block(width: 100%, inset: (top: 5mm), stroke: (top: 0.5pt + hair), facts-of(c.seal, label-width: 52mm, spacing: 5pt))
   })
 })
 `;
 
 const document = String.raw`
 #set document(title: d.title, author: "Mizan", keywords: d.keywords, date: auto)
-#set text(font: fonts-of(d.lang), size: base, lang: d.lang, region: none, dir: dir-of(d.dir), fill: ink, fallback: false, hyphenate: false)
+#set text(font: fonts-of(d.lang), size: base, lang: d.lang, region: none, dir: dir-of(d.dir), fill: ink, fallback: false, hyphenate: false, kerning: not arabic)
 #set par(leading: leading, spacing: 0.95em, justify: false)
 #set list(indent: 4pt, body-indent: 6pt, spacing: 0.7em, marker: text(fill: green, "•"))
 
@@ -240,17 +243,17 @@ const document = String.raw`
   set text(size: size(7.4pt), fill: soft)
   grid(
     columns: (1fr, auto),
-    text(dir: ltr, "SHA-256 " + d.words.shortHash),
+    align(start-side, text(dir: ltr, "SHA-256 " + d.words.shortHash)),
     box(text(dir: ltr, str(here().page()) + " / " + str(counter(page).final().first()))),
   )
 }
 #set page(paper: "a4", margin: (x: 22mm, top: 27mm, bottom: 22mm), header: head, footer: foot, header-ascent: 9mm, footer-descent: 8mm, background: draft-mark)
 
 #show heading: set text(font: fonts-of(d.lang))
-#show heading.where(level: 1): it => block(above: 2.2em, below: 1.1em, sticky: true, text(size: size(19pt), weight: "semibold", fill: green, it.body))
-#show heading.where(level: 2): it => block(above: 1.9em, below: 0.9em, sticky: true, text(size: size(13pt), weight: "semibold", fill: green, it.body))
-#show heading.where(level: 3): it => block(above: 1.8em, below: 0.7em, sticky: true, text(size: size(10.5pt), weight: "semibold", it.body))
-#show heading.where(level: 4): it => block(above: 0pt, below: 0pt, text(size: size(9.2pt), weight: "semibold", it.body))
+#show heading.where(level: 1): it => block(above: 24pt, below: 15pt, sticky: true, sized(19pt, weight: "semibold", fill: green, it.body))
+#show heading.where(level: 2): it => block(above: 20pt, below: 10pt, sticky: true, sized(13pt, weight: "semibold", fill: green, it.body))
+#show heading.where(level: 3): it => block(above: 20pt, below: 7pt, sticky: true, sized(10.5pt, weight: "semibold", it.body))
+#show heading.where(level: 4): it => block(above: 0pt, below: 0pt, sized(9.2pt, weight: "semibold", it.body))
 #show figure.caption: it => text(size: size(7.2pt), fill: soft, align(start-side, it))
 #set figure(gap: 5pt)
 #show figure: set block(above: 0pt, below: 0pt)

@@ -21,7 +21,7 @@ export interface Asked extends Job {
 export type Answered = { id: number; bytes: Uint8Array } | { id: number; failure: string };
 
 /** Of what was made, the next so many documents may use again; so memory stays what a few reports take. */
-const cacheAge = 2;
+const cacheAge = 1;
 
 const { fonts } = workerData as { fonts: Uint8Array[] };
 const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: fonts.map((font) => Buffer.from(font)) }] });
@@ -37,7 +37,7 @@ function answerOf(id: number, { source, data, as }: Job): Answered {
     if (document === null) return { id, failure: told(compiled.takeDiagnostics()?.shortDiagnostics) };
     return { id, bytes: written(document, as) };
   } catch (failure) {
-    return { id, failure: failure instanceof Error ? failure.message : told(failure) };
+    return { id, failure: failure instanceof Error ? failure.message : String(failure) };
   } finally {
     compiler.evictCache(cacheAge);
   }
@@ -48,6 +48,4 @@ function written(document: NodeTypstDocument, as: Job['as']): Uint8Array {
   return compiler.pdf(document, { pdfStandard: 'ua-1', creationTimestamp: as.createdAt });
 }
 
-function told(failure: unknown): string {
-  return JSON.stringify(failure) ?? String(failure);
-}
+const told = (diagnostics: unknown): string => JSON.stringify(diagnostics ?? null);

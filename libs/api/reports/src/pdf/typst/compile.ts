@@ -56,7 +56,7 @@ function startThread(): Worker {
     if ('failure' in answer) asker?.reject(new Error(`Typst: ${answer.failure}`));
     else asker?.resolve(Buffer.from(answer.bytes));
   });
-  worker.on('error', (failure) => lose(worker, failure));
+  worker.on('error', (failure: Error) => lose(worker, failure));
   worker.on('exit', (code) => lose(worker, new Error(`Typst's thread ended with ${code}`)));
   return worker;
 }

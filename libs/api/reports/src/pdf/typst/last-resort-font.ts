@@ -1,17 +1,24 @@
 /**
- * A font that has the same empty frame for every character, as TrueType. It stands last among a document's fonts: PDF/UA
+ * A font that has an empty frame for every character, as TrueType. It stands last among a document's fonts: PDF/UA
  * forbids text without a glyph, and what no other font can draw is still there to be searched, copied and read aloud.
+ * Each character of a plane has a glyph of its own, for many programs that read a PDF take a glyph for one character.
  */
 export function lastResortFont(): Buffer {
   const tables: [string, Buffer][] = [
     ['OS/2', os2()],
     ['cmap', everyCharacter()],
-    ['glyf', frame],
+    ['glyf', Buffer.concat([frame, ...Array.from({ length: glyphs - 2 }, () => sameFrame)])],
     ['head', head()],
     ['hhea', hhea()],
-    ['hmtx', shorts(advance, 0, advance, bearing)],
-    ['loca', longs(0, 0, frame.length)],
-    ['maxp', Buffer.concat([longs(0x00010000), shorts(2, 8, 2, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0)])],
+    ['hmtx', Buffer.concat([shorts(advance, 0), shorts(...Array.from({ length: glyphs - 1 }, () => bearing))])],
+    [
+      'loca',
+      longs(
+        0,
+        ...Array.from({ length: glyphs }, (_, at) => (at === 0 ? 0 : frame.length + sameFrame.length * (at - 1))),
+      ),
+    ],
+    ['maxp', Buffer.concat([longs(0x00010000), shorts(glyphs, 8, 2, 8, 2, 2, 0, 0, 0, 0, 0, 0, 1, 1)])],
     ['name', names()],
     ['post', Buffer.concat([longs(0x00030000, 0), shorts(-100, 50), longs(0, 0, 0, 0, 0)])],
   ];
@@ -20,6 +27,9 @@ export function lastResortFont(): Buffer {
 
 export const lastResortFamily = 'Mizan Last Resort';
 
+/** None, the frame, and one like it for each character of a plane. */
+const plane = 65_500;
+const glyphs = 2 + plane;
 const unitsPerEm = 1000;
 const advance = 640;
 const bearing = 70;
@@ -54,13 +64,17 @@ function simpleGlyph(contours: readonly (readonly (readonly [number, number])[])
   );
 }
 
-/** Format 13 of the character map: ranges in which every character has the same glyph. Surrogates are no characters. */
+/** A glyph that is the frame again. */
+const sameFrame = Buffer.concat([shorts(-1, left, bottom, right, top, 0x0002, 1), Buffer.alloc(2)]);
+
+/** Format 12 of the character map: ranges that glyphs follow one by one. Surrogates are no characters. */
 function everyCharacter(): Buffer {
-  const groups = [
-    [0x20, 0xd7ff],
-    [0xe000, 0x10ffff],
-  ].map(([from = 0, to = 0]) => longs(from, to, 1));
-  const table = Buffer.concat([shorts(13, 0), longs(16 + 12 * groups.length, 0, groups.length), ...groups]);
+  const first = 0x20;
+  const groups = [longs(first, 0xd7ff, 2), longs(0xe000, 0xffff, 2 + 0xe000 - first)];
+  for (let start = 0x10000; start <= 0x10ffff; start += plane) {
+    groups.push(longs(start, Math.min(start + plane - 1, 0x10ffff), 2));
+  }
+  const table = Buffer.concat([shorts(12, 0), longs(16 + 12 * groups.length, 0, groups.length), ...groups]);
   return Buffer.concat([shorts(0, 1, 3, 10), longs(12), table]);
 }
 
@@ -77,7 +91,7 @@ function hhea(): Buffer {
   const reserved = [0, 0, 0, 0];
   return Buffer.concat([
     longs(0x00010000),
-    shorts(800, -200, 0, advance, left, bearing, right, 1, 0, 0, ...reserved, 0, 2),
+    shorts(800, -200, 0, advance, left, bearing, right, 1, 0, 0, ...reserved, 0, 1),
   ]);
 }
 

@@ -11,6 +11,9 @@ export const en: PdfWords = {
   draftNotice:
     'A preview of a report that is not frozen: its figures and texts may change, and it must not be passed on.',
   notWritten: 'This section was not written.',
+  colon: ': ',
+  semicolon: '; ',
+  withheld: 'withheld',
   more: 'Full text in section 2.2.',
   kind: 'Progress report',
   between: (from, to) => `${from} to ${to}`,
@@ -31,6 +34,7 @@ export const en: PdfWords = {
       `The figures of this report are the values approved as of ${day}. A dash (—) means that there is no value, never zero.`,
     replaces: (title, day) => `This report replaces “${title}”, frozen on ${day}.`,
     because: (reason) => `Reason: ${reason}`,
+    emblem: (statement) => `Emblem of the European Union, twelve gold stars on blue: ${statement}`,
     funding: {
       'eu-funded': 'Funded by the European Union',
       'eu-co-funded': 'Co-funded by the European Union',
@@ -133,6 +137,7 @@ export const en: PdfWords = {
     noValueYet: 'no value',
     target: 'Target',
     actual: 'Value',
+    today: 'Date of the report',
     variance: 'Reason for variance',
     latest: 'Told with the latest value',
     pace: (share) => `pace ${share}`,

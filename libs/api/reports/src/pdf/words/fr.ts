@@ -9,8 +9,11 @@ export const fr: PdfWords = {
   figure: 'Figure',
   draft: 'Projet – non publié',
   draftNotice:
-    'Aperçu d’un rapport qui n’est pas encore figé : ses chiffres et ses textes peuvent changer, et il ne doit pas être transmis.',
+    'Aperçu d’un rapport qui n’est pas encore figé\u00a0: ses chiffres et ses textes peuvent changer, et il ne doit pas être transmis.',
   notWritten: 'Cette partie n’a pas été rédigée.',
+  colon: '\u00a0: ',
+  semicolon: '\u00a0; ',
+  withheld: 'non communiqué',
   more: 'Texte complet dans la partie 2.2.',
   kind: 'Rapport d’avancement',
   between: (from, to) => `du ${from} au ${to}`,
@@ -29,8 +32,9 @@ export const fr: PdfWords = {
     verifyAt: 'Vérifier ce rapport',
     approvedOnly: (day) =>
       `Les chiffres de ce rapport sont les valeurs validées à la date du ${day}. Un tiret (—) signale l’absence de valeur, jamais un zéro.`,
-    replaces: (title, day) => `Ce rapport remplace « ${title} », figé le ${day}.`,
-    because: (reason) => `Motif : ${reason}`,
+    replaces: (title, day) => `Ce rapport remplace «\u00a0${title}\u00a0», figé le ${day}.`,
+    because: (reason) => `Motif\u00a0: ${reason}`,
+    emblem: (statement) => `Emblème de l’Union européenne, douze étoiles d’or sur fond bleu\u00a0: ${statement}`,
     funding: {
       'eu-funded': 'Financé par l’Union européenne',
       'eu-co-funded': 'Cofinancé par l’Union européenne',
@@ -54,8 +58,8 @@ export const fr: PdfWords = {
         ? 'Aucun ne demande d’attention particulière.'
         : form(count, shown, '# demande une attention particulière.', '# demandent une attention particulière.'),
     aside: (count, shown) => form(count, shown, '# autre n’est pas évalué.', '# autres ne sont pas évalués.'),
-    ahead: 'Activité la plus avancée :',
-    lagging: 'Activité la plus en retard :',
+    ahead: 'Activité la plus avancée\u00a0:',
+    lagging: 'Activité la plus en retard\u00a0:',
     lateMilestones: (count, shown) => form(count, shown, '# jalon en retard', '# jalons en retard'),
     indicatorsBehind: (count, shown) => form(count, shown, '# indicateur en difficulté', '# indicateurs en difficulté'),
     tiles: {
@@ -71,11 +75,11 @@ export const fr: PdfWords = {
     statusAlt: (parts) => `Barre divisée selon la situation des indicateurs. ${parts}.`,
     progressCaption: (day) => `Progression moyenne par effet et par activité au ${day}`,
     progressAlt: (parts) => `Barres de 0 à 100 %. ${parts}.`,
-    progressLine: (of, reached, planned) => `${of} : ${reached} parcourus, ${planned} prévus à cette date`,
+    progressLine: (of, reached, planned) => `${of}\u00a0: ${reached} parcourus, ${planned} prévus à cette date`,
     reached: 'Chemin parcouru de la référence à la cible finale',
     planned: 'Chemin prévu à cette date',
     coversShort: (covered) => `(${covered} ind.)`,
-    since: (title, day) => `Ce qui a changé depuis le rapport « ${title} » du ${day}`,
+    since: (title, day) => `Ce qui a changé depuis le rapport «\u00a0${title}\u00a0» du ${day}`,
     nothingChanged: 'Rien n’a changé depuis dans les chiffres.',
     firstReport: 'C’est le premier rapport figé de ce projet.',
     corrected: 'Chiffres corrigés par rapport au rapport remplacé',
@@ -116,7 +120,7 @@ export const fr: PdfWords = {
     summary: 'Résumé',
     results: 'Résultats et activités',
     howToRead:
-      'Pour chaque indicateur : la référence, la cible échue à la date du rapport, la valeur actuelle et la cible finale, avec leurs dates. Un astérisque (*) marque une proposition, à valider par le partenaire et le bailleur.',
+      'Pour chaque indicateur\u00a0: la référence, la cible échue à la date du rapport, la valeur actuelle et la cible finale, avec leurs dates. Un astérisque (*) marque une proposition, à valider par le partenaire et le bailleur.',
     activities: 'Activités',
     deviations: 'Écarts et modifications',
     lessons: 'Enseignements',
@@ -131,10 +135,11 @@ export const fr: PdfWords = {
     progress: 'Progression',
     caption: (unit) => `cibles et valeurs${unit === '' ? '' : ` (${unit})`}`,
     alt: (of, from, to, actual, target) =>
-      `Courbe de ${of} du ${from} au ${to}. Dernière valeur : ${actual}. Dernière cible : ${target}.`,
+      `Courbe de ${of} du ${from} au ${to}. Dernière valeur\u00a0: ${actual}. Dernière cible\u00a0: ${target}.`,
     noValueYet: 'aucune valeur',
     target: 'Cible',
     actual: 'Valeur',
+    today: 'Date du rapport',
     variance: 'Explication de l’écart',
     latest: 'Dernière valeur commentée',
     pace: (share) => `rythme ${share}`,
@@ -175,7 +180,7 @@ export const fr: PdfWords = {
     why: 'Contribution',
     indicators: 'Indicateurs',
     reading:
-      'L’action contribue à ces cibles ; elle ne prétend pas mesurer les progrès accomplis vers les objectifs eux-mêmes. Libellés propres à ce rapport ; le texte officiel est celui des Nations unies.',
+      'L’action contribue à ces cibles\u00a0; elle ne prétend pas mesurer les progrès accomplis vers les objectifs eux-mêmes. Libellés propres à ce rapport\u00a0; le texte officiel est celui des Nations unies.',
     kinds: { primary: 'principal', secondary: 'secondaire', 'cross-cutting': 'transversal' },
   },
   evidence: {
@@ -214,10 +219,10 @@ export const fr: PdfWords = {
     status: {
       achieved: () => 'La valeur actuelle atteint la cible finale.',
       ahead: (tolerance) => `Le rythme dépasse le plan de plus de ${tolerance}.`,
-      'on-track': (tolerance) => `Le rythme est celui du plan, à ${tolerance} près ; un niveau à garder est tenu.`,
+      'on-track': (tolerance) => `Le rythme est celui du plan, à ${tolerance} près\u00a0; un niveau à garder est tenu.`,
       'at-risk': (tolerance, amber) =>
         `Le rythme est inférieur au plan de plus de ${tolerance}, mais d’au moins ${amber}.`,
-      'off-track': (_, amber) => `Le rythme est inférieur à ${amber} ; un niveau à garder n’est pas tenu.`,
+      'off-track': (_, amber) => `Le rythme est inférieur à ${amber}\u00a0; un niveau à garder n’est pas tenu.`,
       overdue: () => 'Une cible est échue et aucune valeur n’est validée.',
       'not-due': () => 'Aucune cible n’est encore échue.',
       'no-target': () => 'Aucune cible n’est fixée.',
@@ -225,21 +230,21 @@ export const fr: PdfWords = {
     },
     figures: 'Chiffres',
     progress:
-      'Progression : part du chemin parcouru de la référence à la cible finale. Elle peut dépasser 100 % ou être négative.',
-    pace: 'Rythme : part parcourue du chemin prévu à la date du rapport, jusqu’à la cible échue.',
-    mean: 'Progression moyenne : moyenne des progressions, chacune comptée entre 0 et 100 %, des indicateurs couverts : ceux qui ont une cible finale et dont une cible est échue ou une valeur validée. Une valeur attendue compte pour 0.',
+      'Progression\u00a0: part du chemin parcouru de la référence à la cible finale. Elle peut dépasser 100 % ou être négative.',
+    pace: 'Rythme\u00a0: part parcourue du chemin prévu à la date du rapport, jusqu’à la cible échue.',
+    mean: 'Progression moyenne\u00a0: moyenne des progressions, chacune comptée entre 0 et 100 %, des indicateurs couverts\u00a0: ceux qui ont une cible finale et dont une cible est échue ou une valeur validée. Une valeur attendue compte pour 0.',
     planned:
-      'Chemin prévu : la même moyenne, pour les mêmes indicateurs, si chacun se trouvait exactement à sa cible échue.',
+      'Chemin prévu\u00a0: la même moyenne, pour les mêmes indicateurs, si chacun se trouvait exactement à sa cible échue.',
     values: (count, shown) =>
       form(count, shown, '# valeur validée fonde ce rapport.', '# valeurs validées fondent ce rapport.'),
-    valuesHash: 'Empreinte SHA-256 de ces valeurs :',
+    valuesHash: 'Empreinte SHA-256 de ces valeurs\u00a0:',
     indicators: 'Fiches des indicateurs',
     definition: 'Définition',
-    fraction: (numerator, denominator) => `Calcul : ${numerator} ÷ ${denominator}`,
-    method: 'Méthode :',
-    limitations: 'Limites :',
-    dataQuality: 'Qualité des données :',
-    scale: 'Échelle :',
+    fraction: (numerator, denominator) => `Calcul\u00a0: ${numerator} ÷ ${denominator}`,
+    method: 'Méthode\u00a0:',
+    limitations: 'Limites\u00a0:',
+    dataQuality: 'Qualité des données\u00a0:',
+    scale: 'Échelle\u00a0:',
     noDefinition: 'Définition non précisée.',
   },
   signature: {
@@ -253,6 +258,6 @@ export const fr: PdfWords = {
     signature: 'Signature',
     disclaimerTitle: 'Mention de financement',
     disclaimer: (statement, who) =>
-      `${statement}. Les propos tenus dans ce rapport n’engagent que ${who} ; l’Union européenne ne les partage pas nécessairement et ne peut en être tenue responsable.`,
+      `${statement}. Les propos tenus dans ce rapport n’engagent que ${who}\u00a0; l’Union européenne ne les partage pas nécessairement et ne peut en être tenue responsable.`,
   },
 };

@@ -12,6 +12,11 @@ export interface PdfWords {
   draft: string;
   draftNotice: string;
   notWritten: string;
+  /** Between a name and what it names, and between the items of a list, with their spaces. */
+  colon: string;
+  semicolon: string;
+  /** A figure of a small group, where there is no room to say why. */
+  withheld: string;
   more: string;
   kind: string;
   between: (from: string, to: string) => string;
@@ -31,6 +36,8 @@ export interface PdfWords {
     approvedOnly: (day: string) => string;
     replaces: (title: string, day: string) => string;
     because: (reason: string) => string;
+    /** Alternative text of the emblem with its statement. */
+    emblem: (statement: string) => string;
     funding: Record<Exclude<Funding, 'none'>, string>;
   };
   glance: {
@@ -105,6 +112,7 @@ export interface PdfWords {
     noValueYet: string;
     target: string;
     actual: string;
+    today: string;
     variance: string;
     latest: string;
     pace: (share: string) => string;
