@@ -1,8 +1,13 @@
 import type { ReportData } from '@mizan/contract';
 import type { Language } from '@mizan/domain';
+import { breakdownCsv } from '../csv/breakdown';
+import { dictionaryCsv } from '../csv/dictionary';
+import { indicatorsCsv } from '../csv/indicators';
+import { valuesCsv } from '../csv/values';
+import { textOf } from '../frozen-text';
 import { activityFileOf } from '../iati/activity-file';
-import { wordDocumentOf } from '../word/document';
 import { reportPdf } from '../pdf/report-pdf';
+import { wordDocumentOf } from '../word/document';
 import { workbookOf } from '../workbook/workbook-of';
 
 /** A kind of document. Everything it says comes from the frozen data alone, so no two documents can contradict. */
@@ -12,6 +17,8 @@ export interface DocumentKind {
   part?: string;
   render: (data: ReportData, language: Language) => Promise<Buffer>;
 }
+
+const csv = 'text/csv; charset=utf-8';
 
 /** By the last part of their address. */
 export const documents = {
@@ -25,6 +32,16 @@ export const documents = {
   },
   'iati.xml': { type: 'application/xml', part: 'iati', render: activityFileOf },
   'report.pdf': { type: 'application/pdf', render: reportPdf },
+  'indicators.csv': { type: csv, part: 'indicators', render: indicatorsCsv },
+  'values.csv': { type: csv, part: 'values', render: valuesCsv },
+  'breakdown.csv': { type: csv, part: 'breakdown', render: breakdownCsv },
+  'dictionary.csv': { type: csv, part: 'dictionary', render: dictionaryCsv },
+  // The bytes that the report's hash is of.
+  'data.json': {
+    type: 'application/json',
+    part: 'data',
+    render: (data) => Promise.resolve(Buffer.from(textOf(data))),
+  },
 } as const satisfies Record<string, DocumentKind>;
 
 /** The document of that file name; null when there is none. */

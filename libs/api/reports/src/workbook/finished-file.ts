@@ -11,6 +11,9 @@ const corrections: readonly [RegExp, string][] = [
   [/(<row [^>]*) collapsed="1"/g, '$1'],
 ];
 
+/** Names by which rules know their bars: drawn by lot by ExcelJS, by their place here. */
+const barName = /(?<=<x14:id>)\{[0-9A-F-]{36}\}(?=<\/x14:id>)/g;
+
 /** The file as ExcelJS wrote it, made to open without complaint and dated with that day: always the same bytes. */
 export function finishedFile(written: Buffer, moment: Instant): Buffer {
   const entries = Object.entries(unzipSync(written)).filter(([name]) => !name.endsWith('/'));
@@ -19,8 +22,12 @@ export function finishedFile(written: Buffer, moment: Instant): Buffer {
 }
 
 function correct(sheet: Uint8Array): Uint8Array {
-  return strToU8(corrections.reduce((xml, [wrong, right]) => xml.replace(wrong, right), strFromU8(sheet)));
+  const ordered = corrections.reduce((xml, [wrong, right]) => xml.replace(wrong, right), strFromU8(sheet));
+  const names = ordered.match(barName) ?? [];
+  return strToU8(names.reduce((xml, name, at) => xml.replaceAll(name, nameAt(at)), ordered));
 }
+
+const nameAt = (place: number): string => `{00000000-0000-4000-8000-${String(place).padStart(12, '0')}}`;
 
 /** Noon of the moment's day in UTC, by local clocks: a ZIP file knows no zones, and no clock skips noon. */
 function noonOf(moment: Instant): Date {
