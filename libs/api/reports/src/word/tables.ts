@@ -49,13 +49,19 @@ export interface TableShape {
 
 /** A row that is longer than this may be cut by the end of a page. */
 const longRow = 900;
+/** A table of no more rows stands on one page. */
+const fewRows = 8;
 
 /** A table as the document's own: it reads in its direction, and its head repeats. */
 export function tableOf(rows: readonly (readonly Cell[])[], shape: TableShape): Table {
   const { direction, widths, headRows = 1, lines = true } = shape;
   const line = lines ? hairline : noLine;
+  const isWhole = rows.length <= fewRows && rows.every((cells) => lengthOfRow(cells) <= longRow);
+  const kept = rows.map((cells, at) =>
+    isWhole && at < rows.length - 1 ? cells.map((cell) => ({ ...cell, keepNext: true })) : cells,
+  );
   return new Table({
-    rows: rows.map((cells, at) => rowOf(cells, at < headRows, direction)),
+    rows: kept.map((cells, at) => rowOf(cells, at < headRows, direction)),
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
@@ -66,15 +72,18 @@ export function tableOf(rows: readonly (readonly Cell[])[], shape: TableShape): 
 }
 
 function rowOf(cells: readonly Cell[], isHead: boolean, direction: Direction): TableRow {
-  const length = Math.max(0, ...cells.map(({ lines }) => lines.reduce((sum, line) => sum + lengthOf(line), 0)));
   const height = Math.max(0, ...cells.map((cell) => cell.height ?? 0));
   return new TableRow({
     tableHeader: isHead,
-    cantSplit: length <= longRow,
+    cantSplit: lengthOfRow(cells) <= longRow,
     ...(height > 0 && { height: { value: height, rule: HeightRule.ATLEAST } }),
     children: cells.map((cell) => cellOf(cell, isHead, direction)),
   });
 }
+
+/** Characters in its longest cell. */
+const lengthOfRow = (cells: readonly Cell[]): number =>
+  Math.max(0, ...cells.map(({ lines }) => lines.reduce((sum, line) => sum + lengthOf(line), 0)));
 
 function cellOf(cell: Cell, isHead: boolean, direction: Direction): TableCell {
   const { ground = isHead ? 'greenGround' : undefined, columns, rows, middle = false } = cell;
