@@ -3,6 +3,7 @@ import { ChangesController } from './changes.controller';
 import { DownloadsController } from './downloads/downloads.controller';
 import { ListDownloads } from './downloads/list-downloads';
 import { FreezeReport } from './freeze/freeze-report';
+import { MadeFiles } from './files/made-files';
 import { ListReports } from './list-reports';
 import { PreparationsController } from './preparations.controller';
 import { DeletePreparation } from './prepare/delete-preparation';
@@ -47,6 +48,7 @@ import { VerifyReport } from './verifying/verify-report';
     ListPreparations,
     ListReports,
     ListShareLinks,
+    MadeFiles,
     MakeShareLink,
     OpenPace,
     OpenShareLink,
