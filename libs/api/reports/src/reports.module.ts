@@ -5,6 +5,11 @@ import { ListDownloads } from './downloads/list-downloads';
 import { FreezeReport } from './freeze/freeze-report';
 import { MadeFiles } from './files/made-files';
 import { ListReports } from './list-reports';
+import { AskForPackage } from './packages/ask-for-package';
+import { MakePackage } from './packages/make-package';
+import { PackageJobs } from './packages/package-jobs';
+import { PackagesController } from './packages/packages.controller';
+import { ShowPackage } from './packages/show-package';
 import { PreparationsController } from './preparations.controller';
 import { DeletePreparation } from './prepare/delete-preparation';
 import { ListPreparations } from './prepare/list-preparations';
@@ -34,6 +39,7 @@ import { VerifyReport } from './verifying/verify-report';
   controllers: [
     // Before the documents: `downloads` would be taken for the name of one.
     DownloadsController,
+    PackagesController,
     ReportsController,
     PreparationsController,
     ChangesController,
@@ -42,6 +48,10 @@ import { VerifyReport } from './verifying/verify-report';
     VerifyController,
   ],
   providers: [
+    AskForPackage,
+    MakePackage,
+    PackageJobs,
+    ShowPackage,
     DeletePreparation,
     FreezeReport,
     ListDownloads,

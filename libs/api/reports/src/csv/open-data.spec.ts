@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { ReportData } from '@mizan/contract';
 import { finalTarget, languages, targetDue, textIn, type Language } from '@mizan/domain';
 import { documentOf } from '../documents/documents';
@@ -11,11 +12,8 @@ import { valueLine, valueRowsOf } from './values';
 
 const files = ['indicators.csv', 'values.csv', 'breakdown.csv', 'dictionary.csv'] as const;
 const data = fullReport();
-async function* rowsOf(of: ReportData) {
-  yield* valueRowsOf(of);
-}
 const render = (file: string, of: ReportData, language: Language) =>
-  bytesOf(documentOf(file)!, of, language, rowsOf(of));
+  bytesOf(documentOf(file)!, of, language, Readable.from(valueRowsOf(of)));
 /** As a program reads it: the number that the cell says, null where it says nothing. */
 const numberIn = (cell: string) => (cell === '' ? null : Number(cell));
 
