@@ -1,5 +1,5 @@
 import type { ReportData } from '@mizan/contract';
-import { reportTexts, type LocalText, type Narrative } from '@mizan/domain';
+import { reportTexts, type LocalText } from '@mizan/domain';
 import fc from 'fast-check';
 import { fullReport } from '../full-report-example';
 import { exampleReport, givenIndicators } from '../report-examples';

@@ -143,6 +143,7 @@ test.each([
   ['words of ours', 'المسافة المقطوعة من القيمة المرجعية إلى القيمة المستهدفة النهائية'],
   ['a day', '31 أكتوبر 2026'],
   ['a status', 'خارج المسار'],
+  ['letters that would stand apart were they kerned', '30 أبريل 2027'],
   ['a title in a document of another language', 'صورة الجلسة'],
 ])('Arabic comes out in whole words, in order: %s', (_, words) => {
   expect(textOfAll(pdf('ar'))).toContain(words);
