@@ -5,6 +5,9 @@ import { openAs, type View } from './open-as.ts';
 
 const folder = join(import.meta.dirname, '../../docs/screenshots');
 
+/** A report that is being prepared. */
+const prepared = '5b9a86b4-7f0e-4a43-8a50-5d5a07d0c6f1';
+
 /** Every page, as somebody who works with it sees it; `empty` is a project on its first day. */
 const pages: [name: string, path: string, who: string | null][] = [
   ['sign-in', 'sign-in', null],
@@ -29,6 +32,7 @@ const pages: [name: string, path: string, who: string | null][] = [
   ['log-value', 'ccme/indicators/OP3-1/log', 'coordinator'],
   ['review', 'ccme/review', 'manager'],
   ['reports', 'ccme/reports', 'manager'],
+  ['report-prepared', `ccme/reports/prepare/${prepared}`, 'manager'],
   ['not-found', 'ccme/nowhere', 'donor'],
 ];
 
@@ -43,6 +47,7 @@ const sizes = [
 export async function pictureEveryPage(browser: Browser, url: string): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   await makeEmptyProject(browser, url);
+  await prepareReport(browser, url);
   for (const [name, path, who] of pages) {
     await mkdir(join(folder, name), { recursive: true });
     for (const language of languages) {
@@ -70,6 +75,18 @@ async function drawn(page: Page): Promise<void> {
     scrollTo(0, 0);
   })()`);
   await page.waitForTimeout(400);
+}
+
+async function prepareReport(browser: Browser, url: string): Promise<void> {
+  const writer: View = { who: 'coordinator', language: 'fr', colorScheme: 'light', width: 390, height: 844 };
+  const page = await openAs(browser, url, writer);
+  const address = `${url}/api/projects/ccme/preparations/${prepared}`;
+  const title = { fr: 'Rapport du trimestre 4', ar: 'تقرير الفصل الرابع', en: 'Report on quarter 4' };
+  const made = await page.context().request.put(address, { data: { title, from: '2026-08-01', to: '2026-10-31' } });
+  const text = 'Le projet avance ; trois produits sur cinq sont achevés.';
+  const written = await page.context().request.put(`${address}/texts/summary/fr`, { data: { text } });
+  if (!made.ok() || !written.ok()) throw new Error('no report could be prepared');
+  await page.context().close();
 }
 
 async function makeEmptyProject(browser: Browser, url: string): Promise<void> {

@@ -37,6 +37,13 @@ export const paths = {
   evidenceRoom: (project: string) => `projects/${segment(project)}/evidence-room`,
   /** Every value of the project that waits for somebody, for the review page. */
   projectValues: (project: string) => `projects/${segment(project)}/values`,
+  preparations: (project: string) => `projects/${segment(project)}/preparations`,
+  preparation: (project: string, id: string) => `${paths.preparations(project)}/${segment(id)}`,
+  preparationText: (project: string, id: string, section: string, language: string) =>
+    `${paths.preparation(project, id)}/texts/${segment(section)}/${segment(language)}`,
+  /** A document as it would be frozen now, marked as a draft. */
+  preview: (project: string, id: string, file: string, language: string) =>
+    `${paths.preparation(project, id)}/preview/${segment(file)}?lang=${segment(language)}`,
   reports: (project: string) => `projects/${segment(project)}/reports`,
   report: (project: string, id: string) => `${paths.reports(project)}/${segment(id)}`,
   /** A document of a report: `workbook.xlsx`, `report.pdf`… */
@@ -46,4 +53,15 @@ export const paths = {
   reportChart: (project: string, id: string, code: string, language: string) =>
     `${paths.report(project, id)}/charts/${segment(code)}.svg?lang=${segment(language)}`,
   workbook: (project: string, id: string, language: string) => paths.document(project, id, 'workbook.xlsx', language),
+  /** Who has downloaded what of a report. */
+  downloads: (project: string, id: string) => `${paths.report(project, id)}/downloads`,
+  shareLinks: (project: string) => `projects/${segment(project)}/share-links`,
+  shareLink: (project: string, id: string) => `${paths.shareLinks(project)}/${segment(id)}`,
+  shareLinkRevoke: (project: string, id: string) => `${paths.shareLink(project, id)}/revoke`,
+  /** What a share link leads to; needs no session. */
+  shared: (token: string) => `shared/${segment(token)}`,
+  sharedDocument: (token: string, id: string, file: string, language: string) =>
+    `${paths.shared(token)}/reports/${segment(id)}/${segment(file)}?lang=${segment(language)}`,
+  /** The frozen report that has a SHA-256; needs no session. */
+  verify: (sha256: string) => `verify/${segment(sha256)}`,
 } as const;

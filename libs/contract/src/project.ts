@@ -21,7 +21,8 @@ export type Funding = (typeof fundings)[number];
 
 /**
  * Order of the logical framework's columns: current value before the targets (`current-first`, the EU's grant template of
- * 2016), after them (`targets-first`, its later editions), or without assumptions apart (`action-document`).
+ * 2016), after them (`targets-first`, its later editions), or so with the results' level in a column of its own
+ * (`action-document`).
  */
 export const logframeOrders = ['current-first', 'targets-first', 'action-document'] as const;
 export type LogframeOrder = (typeof logframeOrders)[number];
@@ -49,6 +50,8 @@ export interface Project extends ProjectSummary {
   smallGroupLimit: number;
   /** What the files of all its values may take together. */
   evidenceQuotaBytes: number;
+  funding: Funding;
+  logframe: LogframeOrder;
   version: number;
 }
 
@@ -71,4 +74,6 @@ export interface ProjectDraft {
   amber?: number;
   smallGroupLimit?: number;
   evidenceQuotaBytes?: number;
+  funding?: Funding;
+  logframe?: LogframeOrder;
 }

@@ -2,8 +2,22 @@ import type { Change, Day, Instant, LocalText, Narrative, TargetLevel } from '@m
 import type { Activity, Axis, Baseline, Framework, Indicator, ReportingPeriod, Result } from './framework';
 import type { Overview } from './overview';
 import type { IndicatorProgress } from './progress';
-import type { Funding, LogframeOrder, Project } from './project';
+import type { Project } from './project';
 import type { PersonName } from './person-name';
+
+/** Every document that a report offers, by the last part of its address. */
+export const reportFiles = [
+  'workbook.xlsx',
+  'report.pdf',
+  'report.docx',
+  'iati.xml',
+  'indicators.csv',
+  'values.csv',
+  'breakdown.csv',
+  'dictionary.csv',
+  'data.json',
+] as const;
+export type ReportFile = (typeof reportFiles)[number];
 
 /** Body of `PUT /api/projects/{project}/reports/{uuid}`. */
 export interface ReportDraft {
@@ -21,7 +35,13 @@ export interface ReportSummary {
   frozenBy: PersonName;
   /** Of the frozen data, as stored, in hexadecimal. */
   sha256: string;
+  /** Ids of the report that it replaces and of the one that replaced it; null where there is none. */
+  supersedes: string | null;
+  supersededBy: string | null;
 }
+
+/** A report as it is told to who has no account: without the names of people. */
+export type PublicReport = Omit<ReportSummary, 'frozenBy'>;
 
 /** A field that reports lack: those frozen before the product kept it, and of `version` the later ones too. */
 type KeptSince<Whole, Field extends keyof Whole> = Omit<Whole, Field> & Partial<Pick<Whole, Field>>;
@@ -34,8 +54,8 @@ export type FrozenIndicator = KeptSince<
 /** With the settings that its figures were made with, which reports frozen earlier lack. */
 export type FrozenProject = KeptSince<
   Omit<Project, 'evidenceQuotaBytes' | 'version'>,
-  'tolerance' | 'amber' | 'smallGroupLimit'
-> & { funding?: Funding; logframe?: LogframeOrder };
+  'tolerance' | 'amber' | 'smallGroupLimit' | 'funding' | 'logframe'
+>;
 
 export type FrozenResult = KeptSince<Result, 'retired' | 'version'>;
 export type FrozenAxis = KeptSince<Axis, 'version'>;
@@ -95,6 +115,33 @@ export interface RegisteredEvidence {
   addedAt: Instant;
 }
 
+export interface EvidenceRegister {
+  count: number;
+  items: RegisteredEvidence[];
+}
+
+/** Says which values were kept with a report: how many lines, and the SHA-256 of them, each ended by a line feed. */
+export interface FrozenValues {
+  count: number;
+  sha256: string;
+}
+
+/** An approved value, as a line of those kept with a report. */
+export interface FrozenValue {
+  id: string;
+  indicator: string;
+  /** Code of the reporting period. */
+  period: string;
+  measuredOn: Day;
+  value: number | null;
+  numerator: number | null;
+  denominator: number | null;
+  text: string | null;
+  comment: string | null;
+  approvedAt: Instant;
+  demonstration: boolean;
+}
+
 /**
  * Everything a reader of the report needs, as of `to`, with approved values alone and small groups withheld. What may be
  * absent is absent in reports frozen before it was kept.
@@ -120,9 +167,9 @@ export interface ReportData {
   /** Until its last day, the oldest first. */
   planChanges?: PlanChange[];
   /** The newest first, at most `limits.registeredEvidence` of `count`. */
-  evidence?: { count: number; items: RegisteredEvidence[] };
+  evidence?: EvidenceRegister;
   /** The approved values measured until its last day, kept beside: how many, and the hash of their lines. */
-  values?: { count: number; sha256: string };
+  values?: FrozenValues;
   /** Address to which a document's hash is added to check it; null where the product was not told its own. */
   verifyAt?: string | null;
   /** True for a preview of what is not frozen: every document says so. */

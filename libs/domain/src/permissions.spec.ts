@@ -9,6 +9,7 @@ const table: Record<Action, Role[]> = {
   'edit-framework': ['coordinator', 'admin'],
   'confirm-framework': ['manager', 'admin'],
   'keep-activities': ['coordinator', 'admin'],
+  'prepare-report': ['coordinator', 'manager', 'admin'],
   'issue-report': ['manager', 'admin'],
   'lock-period': ['manager', 'admin'],
   'manage-people': ['admin'],

@@ -11,6 +11,7 @@ export const actions = [
   'edit-framework',
   'confirm-framework',
   'keep-activities',
+  'prepare-report',
   'issue-report',
   'lock-period',
   'manage-people',
@@ -19,8 +20,16 @@ export const actions = [
 export type Action = (typeof actions)[number];
 
 const allowed: Record<Role, readonly Action[]> = {
-  coordinator: ['read', 'read-unapproved', 'log-value', 'keep-activities', 'edit-framework'],
-  manager: ['read', 'read-unapproved', 'decide-value', 'confirm-framework', 'lock-period', 'issue-report'],
+  coordinator: ['read', 'read-unapproved', 'log-value', 'keep-activities', 'edit-framework', 'prepare-report'],
+  manager: [
+    'read',
+    'read-unapproved',
+    'decide-value',
+    'confirm-framework',
+    'lock-period',
+    'prepare-report',
+    'issue-report',
+  ],
   donor: ['read'],
   admin: actions,
 };

@@ -17,6 +17,27 @@ export interface ReportSetting {
   projectStartsOn: Day;
 }
 
+/** What a report being prepared says of itself: it may replace one, and then says why. */
+export interface PreparedReport extends DraftReport {
+  /** Id of the report that it replaces; null where it replaces none. */
+  supersedes: string | null;
+  reason: LocalText;
+}
+
+/**
+ * The first reason not to prepare a report, or null: as for one to be frozen, but that it may be about days to come; one
+ * that replaces another says why in at least one language.
+ */
+export function refusePreparation(
+  { supersedes, reason, ...draft }: PreparedReport,
+  projectStartsOn: Day,
+): Refusal | null {
+  const refusal = refuseReport(draft, { today: draft.to, projectStartsOn });
+  if (refusal) return refusal;
+  const isUnexplained = supersedes !== null && !Object.values(reason).some(isWritten);
+  return isUnexplained ? { code: 'reason-missing', path: 'reason' } : null;
+}
+
 /**
  * The first reason not to freeze a report, or null: it has a title in at least one language, and a period of days that
  * the calendar has, in order, from the project's start at the earliest and until today at the latest.

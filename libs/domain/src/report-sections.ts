@@ -15,3 +15,18 @@ export type ReportSection = (typeof reportFacts)[number] | (typeof reportTexts)[
 
 /** The texts of a report by section; a section that nobody wrote is absent. */
 export type Narrative = Partial<Record<ReportSection, LocalText>>;
+
+/** Codes of what a report has places for. */
+export type SubjectCodes = Record<ReportSubject, readonly string[]>;
+
+/** Every section of a report on that framework: facts, whole texts, then results, activities and indicators in order. */
+export function sectionsOf(codes: SubjectCodes): ReportSection[] {
+  const about = reportSubjects.flatMap((subject) => codes[subject].map((code): ReportSection => `${subject}:${code}`));
+  return [...reportFacts, ...reportTexts, ...about];
+}
+
+/** Whether a report on that framework has a place of that name. */
+export function isReportSection(section: string, codes: SubjectCodes): section is ReportSection {
+  const known: readonly string[] = sectionsOf(codes);
+  return known.includes(section);
+}

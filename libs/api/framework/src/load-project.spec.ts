@@ -73,6 +73,8 @@ describe('a project file', () => {
       code: 'small',
       tolerance: 0.15,
       evidenceQuotaBytes: 5 * 1024 ** 3,
+      funding: 'none',
+      logframe: 'current-first',
       amber: 0.6,
       smallGroupLimit: 5,
       version: 1,

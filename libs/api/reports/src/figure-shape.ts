@@ -31,7 +31,8 @@ function decimalsShown(indicator: FrozenIndicator, progress: IndicatorProgress |
   return Math.max(isQuotient ? 1 : 0, ...[...promised, ...reached].map(decimalsOf));
 }
 
-function decimalsOf(number: number | null): number {
+/** How many decimals the number has, at most six. */
+export function decimalsOf(number: number | null): number {
   if (number === null) return 0;
   return (
     number

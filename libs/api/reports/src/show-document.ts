@@ -1,8 +1,11 @@
-import { Problem } from '@mizan/api/platform';
-import type { ReportData } from '@mizan/contract';
+import { Clock, Problem } from '@mizan/api/platform';
+import type { Report, ReportData } from '@mizan/contract';
 import { textIn, type Language } from '@mizan/domain';
 import { Injectable } from '@nestjs/common';
-import { documentOf } from './documents/documents';
+import { InjectEntityManager } from '@nestjs/typeorm';
+import { EntityManager } from 'typeorm';
+import { documentOf, type DocumentKind } from './documents/documents';
+import { insertDownload, type Downloader } from './downloads/downloads.sql';
 import type { ReportKey } from './report-key';
 import { ShowReport } from './show-report';
 
@@ -13,31 +16,53 @@ export interface DocumentFile {
   /** For programs that read nothing but ASCII. */
   plainName: string;
   type: string;
+  language: Language;
   etag: string;
   /** Makes the bytes; not called for a reader who has them already. */
   render: () => Promise<Buffer>;
+  /** Writes down that the reader is given them; not there for a preview, which nobody is given. */
+  handOver?: () => Promise<void>;
 }
 
-/** A document of a frozen report, in a language; in the project's first one unless one is asked for. */
+/** A document of a frozen report, in a language. */
 @Injectable()
 export class ShowDocument {
-  constructor(private readonly showReport: ShowReport) {}
+  constructor(
+    private readonly showReport: ShowReport,
+    private readonly clock: Clock,
+    @InjectEntityManager() private readonly em: EntityManager,
+  ) {}
 
-  async run(key: ReportKey, file: string, asked: Language | undefined): Promise<DocumentFile> {
+  async run(key: ReportKey, file: string, asked: Language | undefined, downloader: Downloader): Promise<DocumentFile> {
     const document = documentOf(file);
     if (!document) throw Problem.of('not-found');
     const { data, sha256 } = await this.showReport.run(key);
-    const language = asked ?? data.project.languages[0] ?? 'fr';
-    const [, ending = ''] = /(\.\w+)$/.exec(file) ?? [];
-    const part = document.part === undefined ? '' : `-${document.part}`;
-    return {
-      name: `${nameOf(data, language)}${part}${ending}`,
-      plainName: `${plain(data.project.code)}-${data.to}-${language}${part}${ending}`,
-      type: document.type,
-      etag: `"${sha256}-${language}${part}"`,
-      render: () => document.render(data, language),
-    };
+    const made = documentFile(document, file, { data, sha256 }, asked);
+    const { language } = made;
+    const handOver = () =>
+      insertDownload(this.em, { at: this.clock.now(), reportId: key.id, file, language, ...downloader });
+    return { ...made, handOver };
   }
+}
+
+/** The document as a file; in the project's first language unless one is asked for. */
+export function documentFile(
+  document: DocumentKind,
+  file: string,
+  { data, sha256 }: Pick<Report, 'data' | 'sha256'>,
+  asked: Language | undefined,
+): DocumentFile {
+  const language = asked ?? data.project.languages[0] ?? 'fr';
+  const [, ending = ''] = /(\.\w+)$/.exec(file) ?? [];
+  const part = document.part === undefined ? '' : `-${document.part}`;
+  return {
+    name: `${nameOf(data, language)}${part}${ending}`,
+    plainName: `${plain(data.project.code)}-${data.to}-${language}${part}${ending}`,
+    type: document.type,
+    language,
+    etag: `"${sha256}-${language}${part}"`,
+    render: () => document.render(data, language),
+  };
 }
 
 /** Signs that a file name may not hold somewhere, control characters, and marks that would turn its letters around. */

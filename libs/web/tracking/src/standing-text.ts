@@ -1,7 +1,7 @@
 import { inject, Injectable } from '@angular/core';
 import { statuses, type IndicatorStatus, type RollUp } from '@mizan/domain';
 import { Wording } from '@mizan/web/platform';
-import { toneOf } from './status-tone';
+import { toneOf } from '@mizan/web/ui';
 
 /** How indicators and milestones stand, in the same words on every page. Reads signals, so computeds follow the language. */
 @Injectable({ providedIn: 'root' })

@@ -7,4 +7,5 @@ export { LoadingSkeleton } from './states/loading-skeleton';
 export { ProgressBar } from './marks/progress-bar';
 export { Sparkline } from './marks/sparkline';
 export { StatusMark, toneOutline, type Tone } from './marks/status-mark';
+export { toneOf, toneOfValue } from './marks/status-tone';
 export { StepSketch, type Step } from './chart/step-sketch';

@@ -29,6 +29,8 @@ export class ProjectRow {
   @Whole() smallGroupLimit: number;
   /** Bytes that the evidence of all its values may take together; 5 GiB unless set otherwise. */
   @Column({ type: 'bigint', default: 5_368_709_120 }) evidenceQuota: number;
+  @Text({ default: 'none' }) funding: 'none' | 'eu-funded' | 'eu-co-funded';
+  @Text({ default: 'current-first' }) logframe: 'current-first' | 'targets-first' | 'action-document';
   @Whole({ default: 1 }) version: number;
   @Flag() demonstration: boolean;
 }

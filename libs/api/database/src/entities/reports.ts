@@ -1,6 +1,6 @@
-import type { Day, LocalText } from '@mizan/domain';
+import type { Day, Language, LocalText } from '@mizan/domain';
 import { Entity, PrimaryColumn } from 'typeorm';
-import { DayColumn, InstantColumn, Json, Text, Uuid, Whole } from './columns';
+import { DayColumn, InstantColumn, Json, optional, Text, Uuid, Whole } from './columns';
 
 /** A frozen report: `data` is the JSON as it was hashed, byte for byte. Never updated. */
 @Entity('reports')
@@ -14,4 +14,42 @@ export class ReportRow {
   @Uuid() frozenBy: string;
   @Text() sha256: string;
   @Text() data: string;
+  /** The report that it replaces. */
+  @Uuid(optional) supersedes: string | null;
+}
+
+/** A report that is being prepared; its id becomes the report's. */
+@Entity('report_drafts')
+export class ReportDraftRow {
+  @PrimaryColumn({ type: 'uuid' }) id: string;
+  @Whole() projectId: number;
+  @Json() title: LocalText;
+  @DayColumn() fromOn: Day;
+  @DayColumn() toOn: Day;
+  @Uuid(optional) supersedes: string | null;
+  @Json() reason: LocalText;
+  @Whole({ default: 1 }) version: number;
+  @Uuid() createdBy: string;
+  @InstantColumn() createdAt: Date;
+  @InstantColumn() changedAt: Date;
+}
+
+/** What was written for one section of a prepared report, in one language. */
+@Entity('report_texts')
+export class ReportTextRow {
+  @PrimaryColumn({ type: 'uuid' }) draftId: string;
+  @PrimaryColumn({ type: 'text' }) section: string;
+  @PrimaryColumn({ type: 'text' }) language: Language;
+  @Text() text: string;
+  @Whole({ default: 1 }) version: number;
+  @Uuid() writtenBy: string;
+  @InstantColumn() writtenAt: Date;
+}
+
+/** An approved value as a report froze it: a line of JSON. */
+@Entity('report_values')
+export class ReportValueRow {
+  @PrimaryColumn({ type: 'uuid' }) reportId: string;
+  @PrimaryColumn({ type: 'integer' }) place: number;
+  @Text() line: string;
 }

@@ -60,6 +60,8 @@ export interface ProjectRead extends ProjectSummaryRead {
   amber: number;
   smallGroupLimit: number;
   evidenceQuotaBytes: number;
+  funding: 'none' | 'eu-funded' | 'eu-co-funded';
+  logframe: 'current-first' | 'targets-first' | 'action-document';
   version: number;
 }
 
@@ -68,7 +70,7 @@ export async function readProject(em: EntityManager, code: string): Promise<Proj
   const [row] = await em.query<ProjectRead[]>(
     `SELECT ${summary}, time_zone AS "timeZone", context,
             tolerance::float, amber::float, small_group_limit AS "smallGroupLimit",
-            evidence_quota AS "evidenceQuotaBytes", version,
+            evidence_quota AS "evidenceQuotaBytes", funding, logframe, version,
             (SELECT coalesce(json_agg(json_build_object('kind', kind, 'label', label) ORDER BY position), '[]')
                FROM target_groups WHERE project_id = p.id) AS "targetGroups"
        FROM projects p WHERE code = $1`,

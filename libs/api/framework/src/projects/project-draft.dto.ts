@@ -1,4 +1,12 @@
-import { limits, type PartnerDraft, type ProjectDraft } from '@mizan/contract';
+import {
+  fundings,
+  limits,
+  logframeOrders,
+  type Funding,
+  type LogframeOrder,
+  type PartnerDraft,
+  type ProjectDraft,
+} from '@mizan/contract';
 import { languages, periodLengths, type Day, type Language, type PeriodLength } from '@mizan/domain';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
@@ -136,4 +144,18 @@ export class ProjectDraftDto implements ProjectDraft {
   @Min(0)
   @Max(limits.evidenceQuotaBytes)
   evidenceQuotaBytes?: number;
+
+  @ApiPropertyOptional({ enum: fundings, default: 'none', description: 'What the European Union pays of it' })
+  @MayBeLeftOut()
+  @IsIn(fundings)
+  funding?: Funding;
+
+  @ApiPropertyOptional({
+    enum: logframeOrders,
+    default: 'current-first',
+    description: 'Order of the logical framework’s columns in reports',
+  })
+  @MayBeLeftOut()
+  @IsIn(logframeOrders)
+  logframe?: LogframeOrder;
 }

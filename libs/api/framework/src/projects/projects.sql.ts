@@ -7,10 +7,10 @@ import type { EntityManager } from 'typeorm';
 export type ProjectState = Omit<Project, 'code' | 'startsOnStanding' | 'targetGroups' | 'demonstration' | 'version'>;
 
 function columnsOf({ title, startsOn, endsOn, languages, context, timeZone, ...settings }: ProjectState): unknown[] {
-  const { tolerance, amber, smallGroupLimit, evidenceQuotaBytes } = settings;
+  const { tolerance, amber, smallGroupLimit, evidenceQuotaBytes, funding, logframe } = settings;
   return [
     ...[title, startsOn, endsOn, languages, context, timeZone],
-    ...[tolerance, amber, smallGroupLimit, evidenceQuotaBytes],
+    ...[tolerance, amber, smallGroupLimit, evidenceQuotaBytes, funding, logframe],
   ];
 }
 
@@ -18,8 +18,8 @@ function columnsOf({ title, startsOn, endsOn, languages, context, timeZone, ...s
 export async function insertProject(em: EntityManager, code: string, state: ProjectState): Promise<boolean> {
   const rows = await em.query<unknown[]>(
     `INSERT INTO projects (code, title, starts_on, ends_on, languages, context, time_zone, tolerance, amber,
-            small_group_limit, evidence_quota, starts_on_standing)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'confirmed') ON CONFLICT (code) DO NOTHING RETURNING id`,
+            small_group_limit, evidence_quota, funding, logframe, starts_on_standing)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 'confirmed') ON CONFLICT (code) DO NOTHING RETURNING id`,
     [code, ...columnsOf(state)],
   );
   return rows.length > 0;
@@ -29,7 +29,8 @@ export async function insertProject(em: EntityManager, code: string, state: Proj
 export async function updateProject(em: EntityManager, projectId: number, state: ProjectState): Promise<void> {
   await em.query(
     `UPDATE projects SET title = $2, starts_on = $3, ends_on = $4, languages = $5, context = $6, time_zone = $7,
-            tolerance = $8, amber = $9, small_group_limit = $10, evidence_quota = $11, version = version + 1
+            tolerance = $8, amber = $9, small_group_limit = $10, evidence_quota = $11,
+            funding = $12, logframe = $13, version = version + 1
       WHERE id = $1`,
     [projectId, ...columnsOf(state)],
   );

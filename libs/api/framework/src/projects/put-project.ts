@@ -113,6 +113,8 @@ function stateAfter(draft: ProjectDraft, before: Project | null): ProjectState {
     amber: draft.amber ?? before?.amber ?? 0.6,
     smallGroupLimit: draft.smallGroupLimit ?? before?.smallGroupLimit ?? 5,
     evidenceQuotaBytes: draft.evidenceQuotaBytes ?? before?.evidenceQuotaBytes ?? 5 * 1024 ** 3,
+    funding: draft.funding ?? before?.funding ?? 'none',
+    logframe: draft.logframe ?? before?.logframe ?? 'current-first',
   };
 }
 

@@ -1,4 +1,15 @@
-import type { Page, Partner, Project, ProjectSummary, Standing, TargetGroup } from '@mizan/contract';
+import {
+  fundings,
+  logframeOrders,
+  type Funding,
+  type LogframeOrder,
+  type Page,
+  type Partner,
+  type Project,
+  type ProjectSummary,
+  type Standing,
+  type TargetGroup,
+} from '@mizan/contract';
 import { languages, type Day, type Language } from '@mizan/domain';
 import { ApiProperty } from '@nestjs/swagger';
 import { ProseDto, TitleDto } from '../local-text.dto';
@@ -42,5 +53,12 @@ export class ProjectDto extends ProjectSummaryDto implements Project {
   @ApiProperty({ description: 'Fewer people than this are withheld from donors' }) smallGroupLimit: number;
   @ApiProperty({ description: 'What the files of all its values may take together, in bytes' })
   evidenceQuotaBytes: number;
+  @ApiProperty({
+    enum: fundings,
+    description: 'What the European Union pays of it; documents carry its emblem accordingly',
+  })
+  funding: Funding;
+  @ApiProperty({ enum: logframeOrders, description: 'Order of the logical framework’s columns in reports' })
+  logframe: LogframeOrder;
   @ApiProperty() version: number;
 }

@@ -10,6 +10,7 @@ const codeOfConstraint: Record<string, EdgeProblemCode> = {
   indicator_values_pk: 'already-exists',
   indicator_values_four_eyes: 'not-allowed',
   reports_pk: 'already-exists',
+  reports_superseded_once: 'already-exists',
 };
 
 /** SQLSTATE classes that the client caused: https://www.postgresql.org/docs/current/errcodes-appendix.html */

@@ -21,6 +21,7 @@ const statusOfRefusal: Partial<Record<RefusalCode, number>> = {
   'axis-in-use': 409,
   'category-in-use': 409,
   'values-outside-dates': 409,
+  'already-superseded': 409,
 };
 
 const statusOfEdge: Record<EdgeProblemCode, number> = {
@@ -35,6 +36,7 @@ const statusOfEdge: Record<EdgeProblemCode, number> = {
   'foreign-origin': 403,
   'not-allowed': 403,
   'not-found': 404,
+  'link-not-valid': 404,
   stale: 412,
   'precondition-missing': 412,
   'too-large': 413,

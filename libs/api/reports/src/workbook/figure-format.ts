@@ -1,10 +1,13 @@
 import type { FrozenIndicator, IndicatorProgress } from '@mizan/contract';
-import { figureShape } from '../figure-shape';
+import { decimalsOf, figureShape } from '../figure-shape';
 import type { Words } from '../words';
 
 /** Shares of the way (0.425) shown as 42.5 %; the cell keeps the share. */
 export const shareFormat = '0.0%';
 export const countFormat = '#,##0';
+
+/** A mark that nobody sees. */
+const leftToRight = '\u200e';
 
 /** How a spreadsheet shows the figures of an indicator: its shape as a number format. */
 export function figureFormat(
@@ -13,7 +16,9 @@ export function figureFormat(
   words: Words,
 ): string {
   const { decimals, suffix } = figureShape(indicator, progress, words);
-  return `#,##0${decimals === 0 ? '' : `.${'0'.repeat(decimals)}`}${suffix === '' ? '' : `"${suffix}"`}`;
+  // LibreOffice saves a sign that stands alone without its quotes: another program would then show 100 times as much.
+  const kept = suffix === '%' ? `${leftToRight}%` : suffix;
+  return `#,##0${decimals === 0 ? '' : `.${'0'.repeat(decimals)}`}${kept === '' ? '' : `"${kept}"`}`;
 }
 
 /** Characters that a number takes in that format, with the spaces between its thousands. */
@@ -24,4 +29,10 @@ export function lengthShown(figure: number | null, format: string): number {
   const digits = Math.abs(figure).toFixed(decimals).length;
   const separators = Math.floor(Math.log10(Math.max(1, Math.abs(figure))) / 3);
   return digits + separators + suffix.length + (figure < 0 ? 1 : 0);
+}
+
+/** As many decimals as the number has, at most six, and nothing else: what is copied is the number. */
+export function plainFormat(figure: number | null): string {
+  const decimals = decimalsOf(figure);
+  return decimals === 0 ? '0' : `0.${'0'.repeat(decimals)}`;
 }

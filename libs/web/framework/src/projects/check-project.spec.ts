@@ -25,6 +25,8 @@ const stored: Project = {
   amber: 0.6,
   smallGroupLimit: 5,
   evidenceQuotaBytes: 5 * 1024 ** 3 + 1,
+  funding: 'eu-co-funded',
+  logframe: 'targets-first',
   version: 1,
 };
 const partner = (id: string, role: string, fr: string) => ({ id, role, name: { fr }, about: {} });

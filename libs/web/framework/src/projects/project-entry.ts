@@ -1,4 +1,4 @@
-import type { Partner, Project, ProjectDraft } from '@mizan/contract';
+import { fundings, logframeOrders, type Partner, type Project, type ProjectDraft } from '@mizan/contract';
 import { languages, periodLengths, type Language, type LocalText } from '@mizan/domain';
 import { readTypedNumber, typedFrom } from '@mizan/web/platform';
 import type { FieldTrouble } from '../entry/form-checks';
@@ -29,6 +29,9 @@ export interface ProjectEntry {
   smallGroupLimit: string;
   /** Gigabytes of 1024³ bytes, as sizes are written everywhere. */
   evidenceQuota: string;
+  /** One of the contract's `fundings` and `logframeOrders`. */
+  funding: string;
+  logframe: string;
 }
 
 /** What is missing or wrong before any rule of the domain can judge it. */
@@ -67,6 +70,8 @@ export const emptyProject: Readonly<ProjectEntry> = {
   amber: '60',
   smallGroupLimit: '5',
   evidenceQuota: '5',
+  funding: 'none',
+  logframe: 'current-first',
 };
 
 /** What a partner is to a project, in the field's terms; anything else is a word of the project's own. */
@@ -87,6 +92,8 @@ export function readProject(entry: ProjectEntry, before: Project | null): ReadPr
   // Hundredths of a percent would be more than the API keeps.
   const share = (field: 'tolerance' | 'amber'): number => Math.round(number(field) * 10) / 1000;
   const periodMonths = periodLengths.find((months) => String(months) === entry.periodMonths);
+  const funding = fundings.find((one) => one === entry.funding);
+  const logframe = logframeOrders.find((one) => one === entry.logframe);
   const draft: ProjectDraft = {
     title: entry.title,
     context: entry.context,
@@ -100,6 +107,8 @@ export function readProject(entry: ProjectEntry, before: Project | null): ReadPr
     amber: share('amber'),
     smallGroupLimit: number('smallGroupLimit'),
     evidenceQuotaBytes: bytesOf(number('evidenceQuota'), before),
+    ...(funding !== undefined && { funding }),
+    ...(logframe !== undefined && { logframe }),
   };
   return { draft, troubles };
 }
@@ -120,6 +129,8 @@ export function entryOf(project: Project, separator: ',' | '.'): ProjectEntry {
     amber: typedFrom(project.amber * 100, separator),
     smallGroupLimit: String(project.smallGroupLimit),
     evidenceQuota: typedFrom(project.evidenceQuotaBytes / giga, separator),
+    funding: project.funding,
+    logframe: project.logframe,
   };
 }
 

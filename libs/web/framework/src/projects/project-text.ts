@@ -37,6 +37,8 @@ export class ProjectText {
       this.line('amber', `${entry.amber} %`),
       this.line('small-group', entry.smallGroupLimit),
       this.line('quota', this.wording.words('framework.project.gigabytes', { count: entry.evidenceQuota })),
+      this.line('funding', this.wording.words(`framework.project.funding.${entry.funding}`)),
+      this.line('logframe', this.wording.words(`framework.project.logframe.${entry.logframe}`)),
     ];
   }
 

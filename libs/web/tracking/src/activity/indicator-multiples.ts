@@ -3,12 +3,11 @@ import { RouterLink } from '@angular/router';
 import type { ActivityFigures } from '@mizan/contract';
 import { type Day, verdictOf } from '@mizan/domain';
 import { ChartWording, currentProject, LanguageStore, LocalTextView, ProjectStore, Wording } from '@mizan/web/platform';
-import { StatusMark } from '@mizan/web/ui';
+import { StatusMark, toneOf } from '@mizan/web/ui';
 import { Chart, ShareMultiple, type ChartAbout, type ChartTable, type LegendEntry } from '@mizan/web/ui/charts';
 import { askFor } from '../how/asked-figure';
 import { HowLink } from '../how/how-link';
 import { askedDay } from '../read-at';
-import { toneOf } from '../status-tone';
 import { shareSeries, type Measured } from './activity-figures';
 
 /** The indicators of an activity side by side, each on the same scale: from its baseline to its final target. */

@@ -2,9 +2,8 @@ import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { Indicator, IndicatorProgress } from '@mizan/contract';
 import { LocalTextView, Wording } from '@mizan/web/platform';
-import { StatusMark } from '@mizan/web/ui';
+import { StatusMark, toneOf } from '@mizan/web/ui';
 import type { Effect } from '../log/level-with';
-import { toneOf } from '../status-tone';
 import { HowTerms } from './how-terms';
 import { StepText } from './step-text';
 

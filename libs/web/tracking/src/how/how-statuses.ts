@@ -3,9 +3,8 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import type { Overview } from '@mizan/contract';
 import { asideStatuses, behindStatuses, type IndicatorStatus, keptStatuses, statuses } from '@mizan/domain';
 import { DayPipe, LocalTextView, SharePipe, Wording } from '@mizan/web/platform';
-import { StatusMark } from '@mizan/web/ui';
+import { StatusMark, toneOf } from '@mizan/web/ui';
 import { StandingText } from '../standing-text';
-import { toneOf } from '../status-tone';
 import { askFor } from './asked-figure';
 import { HowLink } from './how-link';
 

@@ -8,9 +8,8 @@ import {
   type NotCountedValue,
 } from '@mizan/contract';
 import { DayPipe, SessionStore, Wording } from '@mizan/web/platform';
-import { StatusMark } from '@mizan/web/ui';
+import { StatusMark, toneOfValue } from '@mizan/web/ui';
 import { ValueText } from '../log/value-text';
-import { toneOfValue } from '../status-tone';
 
 /** The values behind a figure: those that counted, with who logged and who approved them; those that didn't, with why. */
 @Component({

@@ -4,9 +4,8 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { Indicator, Value } from '@mizan/contract';
 import { DayPipe, SessionStore, Wording } from '@mizan/web/platform';
-import { StatusMark } from '@mizan/web/ui';
+import { StatusMark, toneOfValue } from '@mizan/web/ui';
 import { EvidenceList } from '../evidence/evidence-list';
-import { toneOfValue } from '../status-tone';
 import { ValueText } from '../log/value-text';
 
 /** Values that do not count yet: drafts, those that wait for a decision, those that came back. */

@@ -14,8 +14,7 @@ import {
   SessionStore,
   Wording,
 } from '@mizan/web/platform';
-import { ErrorState, LoadingSkeleton, StatusMark } from '@mizan/web/ui';
-import { toneOf } from '../status-tone';
+import { ErrorState, LoadingSkeleton, StatusMark, toneOf } from '@mizan/web/ui';
 import { inOrder, matching, urgencies, type Choice, type Urgency } from './find-indicators';
 import { UnfinishedValues } from './unfinished-values';
 

@@ -2,13 +2,12 @@ import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { Indicator, IndicatorProgress } from '@mizan/contract';
 import { Wording } from '@mizan/web/platform';
-import { StatusMark } from '@mizan/web/ui';
+import { StatusMark, toneOf } from '@mizan/web/ui';
 import { SideSheet } from '@mizan/web/ui/dialogs';
 import { askFor } from '../how/asked-figure';
 import { HowAddress } from '../how/how-address';
 import { HowEffect } from '../how/how-effect';
 import { HowLink } from '../how/how-link';
-import { toneOf } from '../status-tone';
 import { effectOf, targetInView, type NewFigures } from './level-with';
 
 /** Where the indicator stands now and where it would stand with the value: "14 → 21 of 25 by 31 October". */

@@ -4,11 +4,10 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { Overview } from '@mizan/contract';
 import { currentProject, LocalTextView, Wording } from '@mizan/web/platform';
-import { StatusMark } from '@mizan/web/ui';
+import { StatusMark, toneOf } from '@mizan/web/ui';
 import { askFor } from '../how/asked-figure';
 import { HowLink } from '../how/how-link';
 import { askedDay } from '../read-at';
-import { toneOf } from '../status-tone';
 import { foldedList } from './folded-list';
 import { concernsOf, type Concern } from './standing-of-project';
 

@@ -3,7 +3,7 @@ import type { Overview } from '@mizan/contract';
 import type { Change, LocalText } from '@mizan/domain';
 import { Wording } from '@mizan/web/platform';
 import type { Tone } from '@mizan/web/ui';
-import { toneOf } from '../status-tone';
+import { toneOf } from '@mizan/web/ui';
 
 /** One change in words, with what it is about. */
 export interface ChangeLine {

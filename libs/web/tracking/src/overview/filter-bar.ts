@@ -4,8 +4,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { paths, type Framework, type Overview, type SdgReference } from '@mizan/contract';
 import { goalOf, statuses } from '@mizan/domain';
 import { currentProject, NumberPipe, readApi, Wording } from '@mizan/web/platform';
-import { StatusMark } from '@mizan/web/ui';
-import { toneOf } from '../status-tone';
+import { StatusMark, toneOf } from '@mizan/web/ui';
 import { FilterText } from './filter-text';
 import { askedOf, filterNames, narrowed, withStatus, type FilterName, type IndicatorFilter } from './indicator-filter';
 

@@ -3,9 +3,8 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { statuses, type RollUp } from '@mizan/domain';
 import { NumberPipe, Wording } from '@mizan/web/platform';
-import { StatusMark } from '@mizan/web/ui';
+import { StatusMark, toneOf } from '@mizan/web/ui';
 import { HowLink } from '../how/how-link';
-import { toneOf } from '../status-tone';
 import { askedOf, withStatus, type IndicatorFilter } from './indicator-filter';
 
 /** How many indicators have each status: a bar of their shares and, below it, counts that narrow the list when followed. */

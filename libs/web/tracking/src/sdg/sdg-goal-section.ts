@@ -3,13 +3,12 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { ActivityFigures, SdgGoal } from '@mizan/contract';
 import { currentProject, LocalTextView, SharePipe, Wording } from '@mizan/web/platform';
-import { ProgressBar, StatusMark } from '@mizan/web/ui';
+import { ProgressBar, StatusMark, toneOf } from '@mizan/web/ui';
 import { inkOn, LegendMark } from '@mizan/web/ui/charts';
 import { askFor } from '../how/asked-figure';
 import { HowLink } from '../how/how-link';
 import { askedDay } from '../read-at';
 import { StandingText } from '../standing-text';
-import { toneOf } from '../status-tone';
 import {
   statusCountsOf,
   type ContributingIndicator,

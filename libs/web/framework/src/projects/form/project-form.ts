@@ -1,11 +1,11 @@
 import { Component, computed, inject, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { limits, type Project } from '@mizan/contract';
+import { fundings, limits, logframeOrders, type Project } from '@mizan/contract';
 import { languages, periodLengths, type Language } from '@mizan/domain';
 import { LocalTextField, Wording } from '@mizan/web/platform';
 import { ConflictNotice } from '../../entry/conflict-notice';
-import { ChoiceField } from '../../entry/fields/choice-field';
+import { ChoiceField, type Choice } from '../../entry/fields/choice-field';
 import { DayField } from '../../entry/fields/day-field';
 import { idOf } from '../../entry/fields/field-ids';
 import { TextField } from '../../entry/fields/text-field';
@@ -70,6 +70,8 @@ export class ProjectForm {
       label: this.wording.words(`framework.project.period.${months}`),
     })),
   );
+  protected readonly fundings = computed(() => this.choicesOf('funding', fundings));
+  protected readonly logframes = computed(() => this.choicesOf('logframe', logframeOrders));
   /** From what this form began with to what somebody else made of it. */
   protected readonly theirs = computed(() => {
     const theirs = this.desk.theirs();
@@ -78,6 +80,10 @@ export class ProjectForm {
 
   protected writeRule(field: (typeof this.rules)[number]['field'], typed: string): void {
     this.desk.change({ [field]: typed });
+  }
+
+  private choicesOf(field: string, values: readonly string[]): Choice[] {
+    return values.map((value) => ({ value, label: this.wording.words(`framework.project.${field}.${value}`) }));
   }
 
   protected chooseLanguage(language: Language, { target }: Event): void {
