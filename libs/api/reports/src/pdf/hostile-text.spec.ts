@@ -1,5 +1,5 @@
 import type { ReportData } from '@mizan/contract';
-import { reportTexts, type LocalText, type Narrative } from '@mizan/domain';
+import { reportTexts, type LocalText } from '@mizan/domain';
 import fc from 'fast-check';
 import { fullReport } from '../full-report-example';
 import { exampleReport, givenIndicators } from '../report-examples';
@@ -110,7 +110,9 @@ test('any text makes a document', async () => {
 
 test('a very long word breaks where its column ends', async () => {
   const word = 'anticonstitutionnellement'.repeat(12);
-  expect(dense(await textOf(written(word)))).toContain(word);
+  const { pages, beyond } = await reopened(await reportPdf(written(word), 'fr'));
+  expect(dense(pages.join('\n'))).toContain(word);
+  expect(beyond).toEqual([]);
 });
 
 test('a text of 200,000 characters is printed to its end, and in a table only begun', async () => {
@@ -119,6 +121,29 @@ test('a text of 200,000 characters is printed to its end, and in a table only be
   data.narrative = { summary: { fr: long }, 'indicator:OP-1': { fr: long } };
   const said = await textOf(data);
   expect(said.split('LAFIN')).toHaveLength(3);
+});
+
+test('what is taller than a page goes on over the next one, in every table', async () => {
+  const long = `${'Assez longue, cette phrase. '.repeat(330)} LAFIN`;
+  const data = written(long);
+  // Names and units are short by the limits that they are entered with.
+  const short = { fr: 'Un nom' };
+  Object.assign(data, { title: short });
+  Object.assign(data.project, { title: short, partners: [], targetGroups: [] });
+  for (const indicator of data.framework.indicators)
+    Object.assign(indicator, { title: short, unit: 'persons', source: null, frequency: null, responsible: null });
+  for (const axis of data.framework.axes)
+    Object.assign(axis, { label: short, categories: axis.categories.map((one) => ({ ...one, label: short })) });
+  for (const named of [...data.framework.results, ...data.overview.results, ...data.overview.activities])
+    named.title = short;
+  data.evidence!.items = [];
+  Object.assign(data.narrative!, { 'contract-number': short, 'contact-person': short, countries: short });
+  Object.assign(data.supersedes!, { title: short, reason: short });
+  const { pages, beyond } = await reopened(await reportPdf(data, 'fr'));
+  const count = (text: string) => text.split('LAFIN').length - 1;
+  expect(count(seen(pages.join('\n')))).toBe(count(JSON.stringify(paperOf(data, 'fr'))));
+  expect(count(seen(pages.join('\n')))).toBeGreaterThan(15);
+  expect(beyond).toEqual([]);
 });
 
 test('a blank line begins a paragraph, and a line with a dash an item', () => {

@@ -26,6 +26,8 @@ export interface ReopenedPdf {
   isTagged: boolean;
   /** Every structure element with its role, and its alternative text where it has one. */
   elements: { role: string; alt: string | null; lang: string | null }[];
+  /** What is written beyond the edges of its page, and so can't be read on paper. */
+  beyond: string[];
   /** Titles of its bookmarks, the outer before the inner. */
   bookmarks: string[];
 }
@@ -42,12 +44,17 @@ async function read(bytes: Uint8Array): Promise<ReopenedPdf> {
   const said = info as { Title?: string; Language?: string; CreationDate?: string };
   const pages: string[] = [];
   const elements: ReopenedPdf['elements'] = [];
+  const beyond: string[] = [];
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await pdf.getPage(number);
     const { items } = await page.getTextContent({ includeMarkedContent: false });
     const pieces = items.flatMap((item) =>
       'str' in item ? pieceOf(item.str, item.transform as number[], item.width) : [],
     );
+    const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
+    const isWithin = (piece: Piece) =>
+      piece.left > left - 1 && piece.right < right + 1 && piece.y > bottom && piece.y < top;
+    beyond.push(...pieces.filter((piece) => !isWithin(piece)).map(({ text }) => text));
     pages.push(linesOf(pieces, said.Language === 'ar').join('\n'));
     collect((await page.getStructTree()) as Node | null, elements);
   }
@@ -61,6 +68,7 @@ async function read(bytes: Uint8Array): Promise<ReopenedPdf> {
     metadata: (metadata as { getRaw: () => string } | null)?.getRaw() ?? '',
     isTagged: mark?.get('Marked') ?? false,
     elements,
+    beyond,
     bookmarks: flat(outline),
   };
   await task.destroy();

@@ -1,5 +1,5 @@
 import type { ReportData } from '@mizan/contract';
-import { languages, type Language } from '@mizan/domain';
+import { languages, type Language, type LocalText } from '@mizan/domain';
 import { hashOf, textOf } from '../frozen-text';
 import { fullReport } from '../full-report-example';
 import { exampleReport } from '../report-examples';
@@ -143,14 +143,17 @@ test.each([
   ['words of ours', 'المسافة المقطوعة من القيمة المرجعية إلى القيمة المستهدفة النهائية'],
   ['a day', '31 أكتوبر 2026'],
   ['a status', 'خارج المسار'],
+  ['letters that would stand apart were they kerned', '30 أبريل 2027'],
   ['a title in a document of another language', 'صورة الجلسة'],
 ])('Arabic comes out in whole words, in order: %s', (_, words) => {
   expect(textOfAll(pdf('ar'))).toContain(words);
 });
 
-test('a text in another language is marked with its own', () => {
-  const elements = pdf('ar').elements.map(({ lang }) => lang);
-  expect(elements).toContain('fr');
+test('a text in another language is marked with its own', async () => {
+  const languagesOf = async (summary: LocalText) =>
+    (await opened({ ...full, narrative: { summary } })).elements.map(({ lang }) => lang);
+  await expect(languagesOf({ fr: 'En français.' })).resolves.not.toContain('ar');
+  await expect(languagesOf({ ar: 'بالعربية.' })).resolves.toContain('ar');
   expect(textOfAll(pdf('en'))).toContain('Publier l’étude comparative.');
   expect(textOfAll(pdf('fr'))).toContain('صورة الجلسة');
 });
@@ -219,7 +222,7 @@ test('every page of a draft says that it is one, and none of a report does', asy
 test.each([
   ['current-first', ['chain', 'indicator', 'baseline', 'current', 'targets', 'sources', 'assumptions']],
   ['targets-first', ['chain', 'indicator', 'baseline', 'targets', 'current', 'sources', 'assumptions']],
-  ['action-document', ['level', 'chain', 'indicator', 'baseline', 'targets', 'current', 'sources']],
+  ['action-document', ['level', 'chain', 'indicator', 'baseline', 'targets', 'current', 'sources', 'assumptions']],
 ] as const)('the columns of the logical framework stand in the order %s', async (logframe, columns) => {
   const { pages } = await opened({ ...full, project: { ...full.project, logframe } });
   const { logframe: names, assessment } = pdfWordsOf('fr');
@@ -227,6 +230,15 @@ test.each([
   const places = columns.map((column) => page.indexOf(names[column]));
   expect(Math.min(...places)).toBeGreaterThanOrEqual(0);
   expect(places).toEqual([...places].sort((one, other) => one - other));
+});
+
+test.each([
+  ['during the period', '2026-06-02T10:00:00.000Z', true],
+  ['before it', '2026-04-30T10:00:00.000Z', false],
+])('the logical framework shows what was changed %s, and nothing else', async (_, at, isShown) => {
+  const planChanges = full.planChanges!.map((change) => ({ ...change, at }));
+  const text = textOfAll(await opened({ ...full, planChanges }));
+  expect(text.includes(pdfWordsOf('fr').changed)).toBe(isShown);
 });
 
 test('a result, an activity, an evidence or a change that there is none of leaves no empty part', async () => {

@@ -119,6 +119,7 @@ function disaggregationOf(desk: Desk): Block[] {
     {
       kind: 'table',
       size: 'small',
+      groups: 'kept',
       columns: [{ share: 1.9 }, { share: 0.8 }, { share: 1.1 }, { share: 1.4, at: 'end' }],
       header: [disaggregation.indicator, disaggregation.axis, disaggregation.category, disaggregation.value],
       rows,

@@ -89,21 +89,15 @@ export const line = (...pieces: (Text | Mark | null)[]): Line => ({ pieces: piec
 export const quiet = (...pieces: (Text | Mark | null)[]): Line => ({ ...line(...pieces), look: 'quiet' });
 export const strong = (...pieces: (Text | Mark | null)[]): Line => ({ ...line(...pieces), look: 'strong' });
 
-/** A cell of more characters than this may go on over the next page. */
-const longestWhole = 600;
-
 /** A cell of the lines that hold something. */
-export function cell(...given: (Line | Text | Mark | null)[]): Cell {
-  const lines = given
-    .filter((one) => one !== null)
-    .map((one) => (typeof one === 'object' && 'pieces' in one ? one : line(one)))
-    .filter(({ pieces }) => pieces.length > 0);
-  const length = lines.flatMap(({ pieces }) => pieces).reduce((sum, piece) => sum + lengthOf(piece), 0);
-  return { lines, whole: length <= longestWhole };
+export function cell(...lines: (Line | Text | Mark | null)[]): Cell {
+  return {
+    lines: lines
+      .filter((one) => one !== null)
+      .map((one) => (typeof one === 'object' && 'pieces' in one ? one : line(one)))
+      .filter(({ pieces }) => pieces.length > 0),
+  };
 }
-
-const lengthOf = (piece: Text | Mark): number =>
-  typeof piece === 'string' ? piece.length : 'word' in piece ? piece.word.length : piece.text.length;
 
 /** A value beside its day; the day alone says nothing. */
 export function valueCell({ numbers }: Desk, value: string, on: Day | null | undefined): Cell {

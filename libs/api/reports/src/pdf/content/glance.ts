@@ -1,16 +1,9 @@
-import {
-  headlineOf,
-  plannedProgress,
-  statuses,
-  underResult,
-  verdictOf,
-  type LocalText,
-  type RollUp,
-} from '@mizan/domain';
+import { headlineOf, statuses, verdictOf } from '@mizan/domain';
 import { localDay } from './cover';
 import { changesTable } from './changes';
 import { line, quiet, type Desk } from './desk';
 import type { Block, Figure, Line, Text, Tile } from './paper';
+import { progressFigures } from './progress-figures';
 import { localText, plainOf } from './text';
 
 /** The project in one sentence, its figures, and what changed: a minute's reading. */
@@ -22,7 +15,7 @@ export function glanceOf(desk: Desk): Block[] {
     { kind: 'tiles', tiles: tilesOf(desk) },
     ...leadersOf(desk),
     statusFigure(desk),
-    ...progressFigure(desk),
+    ...progressFigures(desk),
     ...sinceOf(desk),
     ...(data.supersedes && data.supersedes.changes.length > 0
       ? [
@@ -121,68 +114,6 @@ function statusFigure(desk: Desk): Figure {
     alt: say.glance.statusAlt(told),
     caption: [say.glance.statusCaption],
   };
-}
-
-/** Outcomes, then activities: how far each is, beside how far it was planned to be. */
-function progressFigure(desk: Desk): Block[] {
-  const { data, say, numbers, dayInWords, named } = desk;
-  const { overview } = data;
-  const lines = desk.indicators.flatMap(({ indicator, figures }) =>
-    figures ? [{ ...figures, direction: indicator.direction }] : [],
-  );
-  const bar = (code: string, title: LocalText, rollUp: RollUp, own: typeof lines) => {
-    const planned = plannedProgress(own);
-    return {
-      code,
-      label: named(code, title),
-      reached: rollUp.indicatorProgress,
-      // The mark belongs to the bar's own indicators or to none.
-      planned: planned.covered === rollUp.covered ? planned.share : null,
-      covered: rollUp.covered,
-    };
-  };
-  const bars = [
-    ...overview.results
-      .filter(({ level }) => level === 'outcome')
-      .map(({ code, title, rollUp }) => bar(code, title, rollUp, underResult(overview.results, lines, code))),
-    ...overview.activities.map(({ code, title, rollUp }) =>
-      bar(
-        code,
-        title,
-        rollUp,
-        lines.filter(({ activity }) => activity === code),
-      ),
-    ),
-  ];
-  if (bars.length === 0) return [];
-  const told = bars.map(({ code, reached, planned }) =>
-    say.glance.progressLine(code, numbers.share(reached), numbers.share(planned)),
-  );
-  return [
-    {
-      kind: 'figure',
-      drawing: {
-        chart: 'bars',
-        bars: bars.map(({ label, reached, planned, covered }) => ({
-          label,
-          share: reached === null ? null : Math.min(1, Math.max(0, reached)),
-          planned,
-          figure: numbers.share(reached),
-          note: say.glance.coversShort(numbers.plain(covered)),
-        })),
-        levels: [0, 0.25, 0.5, 0.75, 1].map((x) => ({
-          x,
-          label: numbers.figure(x * 100, { decimals: 0, suffix: desk.words.percentSign }),
-        })),
-      },
-      alt: say.glance.progressAlt(told.join(say.semicolon)),
-      caption: [say.glance.progressCaption(dayInWords(overview.asOf))],
-      legend: [
-        { mark: 'reached', word: say.glance.reached },
-        { mark: 'planned', word: say.glance.planned },
-      ],
-    },
-  ];
 }
 
 function sinceOf(desk: Desk): Block[] {

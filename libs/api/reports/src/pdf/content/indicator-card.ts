@@ -51,7 +51,7 @@ function figuresOf(desk: Desk, { indicator, figures, shape }: IndicatorReading):
 /** Its course as a figure; null where there is no level to draw. */
 export function chartFigure(desk: Desk, { indicator, progress, shape }: IndicatorReading): Figure | null {
   const { say, numbers, data, unit } = desk;
-  if (indicator.measure === 'narrative' || !progress) return null;
+  if (!progress) return null;
   const span = { startsOn: data.project.startsOn, asOf: data.overview.asOf };
   const drawing = stepsOf(progress, span, shape, numbers);
   if (drawing === null) return null;

@@ -3,6 +3,7 @@ import { finalTarget, isWritten, resultLevels, targetDue } from '@mizan/domain';
 import type { IndicatorReading } from '../../reading';
 import { frequencyIn } from '../../words';
 import type { LogframeColumn } from '../words';
+import { localDay } from './cover';
 import { cell, codeText, line, proposalMark, quiet, strong, valueCell, type Desk } from './desk';
 import type { Block, Cell, Column, Line, Table } from './paper';
 import { localText, typedText } from './text';
@@ -11,7 +12,7 @@ import { localText, typedText } from './text';
 const orders: Readonly<Record<LogframeOrder, readonly LogframeColumn[]>> = {
   'current-first': ['chain', 'indicator', 'baseline', 'current', 'targets', 'sources', 'assumptions'],
   'targets-first': ['chain', 'indicator', 'baseline', 'targets', 'current', 'sources', 'assumptions'],
-  'action-document': ['level', 'chain', 'indicator', 'baseline', 'targets', 'current', 'sources'],
+  'action-document': ['level', 'chain', 'indicator', 'baseline', 'targets', 'current', 'sources', 'assumptions'],
 };
 
 const shares: Readonly<Record<LogframeColumn, Column>> = {
@@ -29,6 +30,7 @@ const shares: Readonly<Record<LogframeColumn, Column>> = {
 export function logframeOf(desk: Desk): Block[] {
   const { data, say, words } = desk;
   const columns = orders[data.project.logframe ?? 'current-first'];
+  const changed = changedIn(desk);
   const table: Table = {
     kind: 'table',
     size: 'small',
@@ -38,54 +40,60 @@ export function logframeOf(desk: Desk): Block[] {
       const results = data.framework.results.filter((result) => result.level === level);
       if (results.length === 0) return [];
       const band: Cell = { ...cell(strong(words.framework.levels[level])), columns: columns.length, look: 'band' };
-      const rows = results.flatMap((result) => resultRows(desk, result, columns));
+      const rows = results.flatMap((result) => resultRows(desk, result, columns, changed));
       return columns.includes('level') ? rows : [[band], ...rows];
     }),
   };
   return [table, { kind: 'note', lines: [quiet(words.framework.proposalMark)] }];
 }
 
+/** Columns that an updated framework shows as changed, by the indicator's code. */
+type Changed = ReadonlyMap<string, ReadonlySet<LogframeColumn>>;
+
+/** What was changed during the reporting period; other changes than these two are said of the indicator. */
+function changedIn({ data: { planChanges = [], project, from, to } }: Desk): Changed {
+  const changed = new Map<string, Set<LogframeColumn>>();
+  for (const { indicator, at, before, after } of planChanges) {
+    const day = localDay(at, project.timeZone);
+    if (day < from || day > to) continue;
+    const columns = changed.get(indicator) ?? new Set();
+    if (before.baseline.value !== after.baseline.value) columns.add('baseline');
+    if (JSON.stringify(before.targets) !== JSON.stringify(after.targets)) columns.add('targets');
+    changed.set(indicator, columns);
+  }
+  return changed;
+}
+
 /** What spans the rows of all its indicators stands in the first of them. */
-function resultRows(desk: Desk, result: FrozenResult, columns: readonly LogframeColumn[]): Cell[][] {
+function resultRows(desk: Desk, result: FrozenResult, columns: readonly LogframeColumn[], changed: Changed): Cell[][] {
   const own = desk.indicators.filter(({ indicator }) => indicator.result === result.code);
   const rows = Math.max(1, own.length);
   const spanning = (column: LogframeColumn): Cell => ({
-    ...resultCell(desk, result, column, columns),
+    ...resultCell(desk, result, column),
     rows,
-    whole: rows === 1,
   });
   const ofResult = (column: LogframeColumn) => ['level', 'chain', 'assumptions'].includes(column);
   return Array.from({ length: rows }, (_, at) =>
     columns.flatMap((column) => {
       if (ofResult(column)) return at === 0 ? [spanning(column)] : [];
       const reading = own[at];
-      return [reading ? indicatorCell(desk, reading, column) : cell()];
+      if (!reading) return [cell()];
+      const written = indicatorCell(desk, reading, column, changed);
+      return [changed.get(reading.indicator.code)?.has(column) ? { ...written, look: 'changed' as const } : written];
     }),
   );
 }
 
-function resultCell(
-  desk: Desk,
-  result: FrozenResult,
-  column: LogframeColumn,
-  columns: readonly LogframeColumn[],
-): Cell {
-  const { local, words, say } = desk;
-  const assumptions = local(result.assumptions);
+function resultCell({ local, words }: Desk, result: FrozenResult, column: LogframeColumn): Cell {
   if (column === 'level') return cell(words.framework.levels[result.level]);
-  if (column === 'assumptions') return cell(assumptions);
-  const apart = columns.includes('assumptions') || assumptions === null;
+  if (column === 'assumptions') return cell(local(result.assumptions));
   return {
-    ...cell(
-      quiet(codeText(result.code)),
-      strong(local(result.title), proposalMark(result)),
-      apart ? null : quiet(`${say.logframe.assumptions}${say.colon}`, assumptions),
-    ),
+    ...cell(quiet(codeText(result.code)), strong(local(result.title), proposalMark(result))),
     look: 'sand',
   };
 }
 
-function indicatorCell(desk: Desk, reading: IndicatorReading, column: LogframeColumn): Cell {
+function indicatorCell(desk: Desk, reading: IndicatorReading, column: LogframeColumn, changed: Changed): Cell {
   const { numbers, say, local, unit, data } = desk;
   const { indicator, figures, shape } = reading;
   switch (column) {
@@ -94,6 +102,7 @@ function indicatorCell(desk: Desk, reading: IndicatorReading, column: LogframeCo
         quiet(codeText(indicator.code)),
         line(local(indicator.title), proposalMark(indicator)),
         quiet(unit(indicator.unit)),
+        changed.has(indicator.code) ? line({ tone: 'watch', word: say.changed }) : null,
       );
     case 'baseline':
       return valueCell(desk, numbers.figure(indicator.baseline.value, shape), indicator.baseline.on);

@@ -9,6 +9,7 @@ import { glanceOf } from './glance';
 import type { Paper } from './paper';
 import { shortHash, signatureOf } from './signature';
 import { directionOf, shortened, unbroken } from './text';
+import { withWholeRows } from './whole-rows';
 
 /** The whole document in one language, from the frozen data and nothing else. */
 export function paperOf(data: ReportData, language: Language): Paper {
@@ -28,12 +29,12 @@ export function paperOf(data: ReportData, language: Language): Paper {
     running: { project: shortened(project, 70), report: shortened(report, 50) },
     draft: data.draft ? say.draft : null,
     cover: coverOf(desk),
-    blocks: [
+    blocks: withWholeRows([
       ...glanceOf(desk),
       ...descriptionOf(desk),
       ...assessmentOf(desk),
       ...annexesOf(desk),
       ...signatureOf(desk),
-    ],
+    ]),
   };
 }

@@ -34,8 +34,8 @@ export interface Cell {
   lines: Line[];
   rows?: number;
   columns?: number;
-  look?: 'band' | 'sand' | 'current';
-  /** Never torn in two by the end of a page. */
+  look?: 'band' | 'sand' | 'current' | 'changed';
+  /** Never torn in two by the end of a page; decided for all rows together (`whole-rows.ts`). */
   whole?: boolean;
 }
 
@@ -101,6 +101,8 @@ export interface Table {
   header: string[];
   rows: Cell[][];
   size?: 'small';
+  /** Rows that a cell spans stay on one page, where they fit. */
+  groups?: 'kept';
 }
 
 /** One indicator: what it promised and reached, its course, and why it differs. */

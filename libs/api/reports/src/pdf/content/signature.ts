@@ -1,7 +1,7 @@
 import { fundingOf, namesOf, partnersOf } from './cover';
 import { line, quiet, type Desk } from './desk';
 import type { Block } from './paper';
-import { plainOf } from './text';
+import { plainOf, shortened } from './text';
 
 /** Who answers for the report, and what the European Union does not. */
 export function signatureOf(desk: Desk): Block[] {
@@ -17,7 +17,7 @@ export function signatureOf(desk: Desk): Block[] {
         ? say.draftNotice
         : signature.statement(dayInWords(data.overview.asOf), sha256.slice(0, shortHash)),
       fields: [
-        { label: signature.name, value: contact ?? blank },
+        { label: signature.name, value: contact === null ? blank : shortened(contact, 120) },
         { label: signature.position, value: blank },
         { label: signature.place, value: blank },
         { label: signature.date, value: blank },

@@ -18,6 +18,8 @@ const blocks = String.raw`
   lines.map(l => par(line-of(l))).join()
 }
 
+#let length-of(piece) = (if type(piece) == str { piece } else { piece.text }).clusters().len()
+
 #let heading-of(b) = {
   if b.at("breakBefore", default: false) { pagebreak(weak: true) }
   let number = if b.number == "" { none } else [#text(fill: if b.level == 1 { soft } else { green }, weight: "regular", dir: ltr, b.number) #h(0.25em)]
@@ -36,12 +38,12 @@ const blocks = String.raw`
 }
 
 #let cell-of(c, header: false) = {
-  let fill = (band: sunk, sand: sand, current: green-ground).at(c.at("look", default: ""), default: none)
+  let fill = (band: sunk, sand: sand, current: green-ground, changed: tones.watch.ground).at(c.at("look", default: ""), default: none)
   table.cell(
     rowspan: c.at("rows", default: 1),
     colspan: c.at("columns", default: 1),
     fill: fill,
-    breakable: not c.at("whole", default: false) or c.at("rows", default: 1) > 14,
+    breakable: not c.at("whole", default: false),
     lines-of(c.lines),
   )
 }
@@ -96,7 +98,7 @@ const blocks = String.raw`
 )
 
 #let indicator-of(b) = {
-  block(breakable: false, sticky: b.told.len() > 0, width: 100%, above: 1.5em, below: 0.7em, stroke: (top: 0.7pt + hair), inset: (top: 8pt), {
+  block(breakable: length-of(b.title) > 900, sticky: b.told.len() > 0, width: 100%, above: 1.5em, below: 0.7em, stroke: (top: 0.7pt + hair), inset: (top: 8pt), {
     grid(
       columns: (1fr, auto),
       column-gutter: 12pt,
@@ -188,7 +190,6 @@ const cover = String.raw`
 })
 
 #let title-size(text-length, largest) = if text-length < 90 { largest } else if text-length < 190 { largest * 0.78 } else { largest * 0.6 }
-#let length-of(piece) = (if type(piece) == str { piece } else { piece.text }).clusters().len()
 
 #let cover-page(c) = page(margin: (x: 0mm, top: 0mm, bottom: 14mm), header: none, footer: none, {
   set par(justify: false)

@@ -191,6 +191,7 @@ export const ar: PdfWords = {
     sources: 'مصادر ووسائل التحقق',
     assumptions: 'الافتراضات',
   },
+  changed: 'عدل خلال فترة التقرير',
   due: (day) => `المستحقة في ${day}`,
   final: (day) => `النهائية، في ${day}`,
   annexes: {

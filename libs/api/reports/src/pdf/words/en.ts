@@ -161,6 +161,7 @@ export const en: PdfWords = {
     sources: 'Sources and means of verification',
     assumptions: 'Assumptions',
   },
+  changed: 'Changed during the period',
   due: (day) => `due ${day}`,
   final: (day) => `final, ${day}`,
   annexes: {

@@ -163,6 +163,7 @@ export const fr: PdfWords = {
     sources: 'Sources et moyens de vérification',
     assumptions: 'Hypothèses',
   },
+  changed: 'Modifié pendant la période',
   due: (day) => `échue le ${day}`,
   final: (day) => `finale, le ${day}`,
   annexes: {

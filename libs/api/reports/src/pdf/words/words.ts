@@ -121,6 +121,8 @@ export interface PdfWords {
   activities: { milestone: string; plannedOn: string; deliveredOn: string; state: string; none: string };
   sections: { cooperation: string; visibility: string };
   logframe: Record<LogframeColumn, string>;
+  /** Said of what was promised otherwise at the beginning of the reporting period. */
+  changed: string;
   due: (day: string) => string;
   final: (day: string) => string;
   annexes: {
