@@ -39,7 +39,7 @@ function written(text: string): ReportData {
     explanation.values = explanation.values.map((value) => ({ ...value, text, comment: text }));
   }
   const sections = [...reportTexts, 'contract-number', 'contact-person', 'countries', 'result:OP', 'indicator:OP-1'];
-  data.narrative = Object.fromEntries(sections.map((section) => [section, local])) as Narrative;
+  data.narrative = Object.fromEntries(sections.map((section) => [section, local]));
   data.evidence!.items = data.evidence!.items.map((item) => ({ ...item, title: text, fileName: text }));
   data.planChanges = data.planChanges!.map((change) => ({ ...change, reason: text }));
   data.supersedes = { ...data.supersedes!, title: local, reason: local };

@@ -205,8 +205,14 @@ test('funded wholly, the statement says so', async () => {
 
 test('every page of a draft says that it is one, and none of a report does', async () => {
   const say = pdfWordsOf('fr');
-  const { pages } = await opened({ ...full, draft: true });
+  const draft: ReportData = { ...full, draft: true };
+  const { pages } = await opened(draft);
   for (const page of pages) expect(seen(page)).toContain(seen(say.draft));
+  // What is not frozen has no hash that anybody could check.
+  const said = seen(pages.join(' '));
+  for (const absent of [hashOf(textOf(draft)).slice(0, 12), say.cover.sha256, say.cover.verifyAt, say.cover.frozenAt]) {
+    expect(said).not.toContain(absent);
+  }
   expect(textOfAll(pdf('fr'))).not.toContain(seen(say.draft));
 });
 

@@ -119,7 +119,7 @@ function disaggregationOf(desk: Desk): Block[] {
     {
       kind: 'table',
       size: 'small',
-      columns: [{ share: 2 }, { share: 0.8 }, { share: 1.2 }, { share: 1.1, at: 'end' }],
+      columns: [{ share: 1.9 }, { share: 0.8 }, { share: 1.1 }, { share: 1.4, at: 'end' }],
       header: [disaggregation.indicator, disaggregation.axis, disaggregation.category, disaggregation.value],
       rows,
     },

@@ -58,7 +58,7 @@ function factsOf(desk: Desk): Fact[] {
     factOf(say.cover.contactPerson, [line(local(narrative?.['contact-person']))]),
     factOf(say.cover.countries, [line(local(narrative?.countries))]),
     factOf(say.cover.project, [line(months, project.startsOnStanding === 'proposal' ? '\u00a0*' : null)]),
-    factOf(say.cover.frozenAt, [
+    factOf(data.draft ? say.cover.previewedAt : say.cover.frozenAt, [
       line(numbers.moment(data.frozenAt, project.timeZone)),
       quiet({ text: project.timeZone, lang: 'und', dir: 'ltr' }),
     ]),
@@ -119,8 +119,11 @@ function sealOf({ data, say, sha256 }: Desk): Fact[] {
     return { pieces: [isLink ? { ...text, href: `${address}${sha256}` } : text], look: 'hash' };
   };
   const { verifyAt } = data;
+  const id = { label: say.cover.identifier, lines: [code(printed(data.id))] };
+  // Nobody can check what was not frozen.
+  if (data.draft) return [id];
   return [
-    { label: say.cover.identifier, lines: [code(printed(data.id))] },
+    id,
     { label: say.cover.sha256, lines: [code(sha256)] },
     ...(verifyAt == null ? [] : [{ label: say.cover.verifyAt, lines: [checking(verifyAt)] }]),
   ];

@@ -13,7 +13,9 @@ export function signatureOf(desk: Desk): Block[] {
     { kind: 'heading', level: 1, number: '', title: signature.title },
     {
       kind: 'sign',
-      statement: signature.statement(dayInWords(data.overview.asOf), sha256.slice(0, shortHash)),
+      statement: data.draft
+        ? say.draftNotice
+        : signature.statement(dayInWords(data.overview.asOf), sha256.slice(0, shortHash)),
       fields: [
         { label: signature.name, value: contact ?? blank },
         { label: signature.position, value: blank },

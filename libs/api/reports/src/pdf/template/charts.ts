@@ -5,16 +5,13 @@ export const charts = String.raw`
 #let planned-ink = tones.watch.ink
 
 // A label of a chart: small, from left to right, whole.
-#let tick(words, fill: soft, weight: "regular", points: 6.4pt) = text(size: size(points), fill: fill, weight: weight, dir: ltr, words)
+#let tick(words, fill: soft, weight: "regular", points: 6.4pt) = text(size: size(points), fill: fill, weight: weight, dir: ltr, words.replace(" ", "\u{a0}"))
 
 // Over the lines, on a ground of its own.
 #let flag(words, ink, points) = box(fill: white.transparentize(15%), inset: (x: 1.2pt), outset: (y: 0.6pt), tick(words, fill: ink, weight: "semibold", points: points))
 
-#let put(at-x, at-y, anchor, body) = context {
-  let m = measure(body)
-  let (h-part, v-part) = anchor
-  place(top + left, dx: at-x - m.width * h-part, dy: at-y - m.height * v-part, body)
-}
+// Puts something beside a point: to the right of it for left, above it for bottom, and so on.
+#let put(at-x, at-y, side, body) = place(top + left, dx: at-x, dy: at-y, box(width: 0pt, height: 0pt, place(side, body)))
 
 // Targets as steps, values as a line with marks, over time. Time runs to the right in every language.
 #let steps(c, width, height, points: 6.4pt) = box(width: width, height: height, {
@@ -25,7 +22,7 @@ export const charts = String.raw`
   for level in c.levels {
     let (x, y) = at((0, level.y))
     place(top + left, dx: x, dy: y, line(length: plot.w, stroke: 0.5pt + hair))
-    put(x - 4pt, y, (1, 0.5), tick(level.label, points: points))
+    put(x - 4pt, y, right + horizon, tick(level.label, points: points))
   }
   if c.today != none and c.today > 0 and c.today < 1 {
     let (x, _) = at((c.today, 0))
@@ -33,7 +30,7 @@ export const charts = String.raw`
   }
   for day in c.days {
     let (x, _) = at((day.x, 0))
-    put(x, plot.y + plot.h + 4pt, (if day.x == 0 { 0 } else { 1 }, 0), tick(day.label, points: points))
+    put(x, plot.y + plot.h + 4pt, (if day.x == 0 { left } else { right }) + top, tick(day.label, points: points))
   }
   if c.target.len() > 1 {
     place(top + left, curve(stroke: (paint: target-ink, thickness: 1.1pt), curve.move(at(c.target.first())), ..c.target.slice(1).map(p => curve.line(at(p)))))
@@ -51,14 +48,15 @@ export const charts = String.raw`
   }
   if c.lastTarget != none {
     let (x, y) = at(c.lastTarget.at)
-    put(x + 3pt, y - 4pt, (1, 1), flag(c.lastTarget.label, target-ink, points + 0.4pt))
+    put(x + 3pt, y - 4pt, right + bottom, flag(c.lastTarget.label, target-ink, points + 0.4pt))
   }
   if c.lastActual != none {
     let (x, y) = at(c.lastActual.at)
     let below = c.lastTarget == none or c.lastTarget.at.last() >= c.lastActual.at.last()
     let low = y > plot.y + plot.h - 14pt
-    if below and not low { put(x + 3pt, y + 4pt, (0.5, 0), flag(c.lastActual.label, actual-ink, points + 0.4pt)) }
-    else { put(x + 3pt, y - 4pt, (0.5, 1), flag(c.lastActual.label, actual-ink, points + 0.4pt)) }
+    let (ends, side) = if c.lastActual.at.first() > 0.93 { (x + 6pt, right) } else { (x + 3pt, center) }
+    if below and not low { put(ends, y + 4pt, side + top, flag(c.lastActual.label, actual-ink, points + 0.4pt)) }
+    else { put(ends, y - 4pt, side + bottom, flag(c.lastActual.label, actual-ink, points + 0.4pt)) }
   }
 })
 
@@ -101,8 +99,8 @@ export const charts = String.raw`
     [],
     box(width: 62mm, height: 8pt, for l in c.levels {
       let x = 62mm * l.x
-      let anchor = if l.x == 0 { 0 } else if l.x == 1 { 1 } else { 0.5 }
-      if from-right { put(62mm - x, 0pt, (1 - anchor, 0), tick(l.label)) } else { put(x, 0pt, (anchor, 0), tick(l.label)) }
+      let side = if l.x == 0 { start-side } else if l.x == 1 { end-side } else { center }
+      put(if from-right { 62mm - x } else { x }, 0pt, side + top, tick(l.label))
     }),
     [],
   )

@@ -13,7 +13,7 @@ const blocks = String.raw`
   else { body }
 }
 
-#let lines-of(lines, spacing: 0.5em) = {
+#let lines-of(lines, spacing: 0.5em) = if lines.len() == 1 { par(line-of(lines.first())) } else {
   set par(spacing: spacing)
   lines.map(l => par(line-of(l))).join()
 }
@@ -88,7 +88,7 @@ const blocks = String.raw`
   })),
 ))
 
-#let facts-of(facts, label-width: 42mm, spacing: 6.5pt) = grid(
+#let facts-of(facts, label-width: 42mm, spacing: 8pt) = grid(
   columns: (label-width, 1fr),
   column-gutter: 10pt,
   row-gutter: spacing,
@@ -125,7 +125,7 @@ const blocks = String.raw`
   })
   if b.told.len() > 0 {
     set text(size: size(8.6pt))
-    set par(spacing: 0.6em)
+    set par(spacing: 0.85em)
     block(width: 100%, above: 1em, below: 1.2em, for t in b.told { if "kind" in t { prose(t) } else { par(line-of(t)) } })
   }
 }
@@ -150,7 +150,7 @@ const blocks = String.raw`
 
 #let block-of(b) = {
   if b.kind == "heading" { heading-of(b) }
-  else if b.kind == "note" { block(width: 100%, sticky: true, lines-of(b.lines, spacing: 0.6em)) }
+  else if b.kind == "note" { block(width: 100%, sticky: true, lines-of(b.lines, spacing: 0.85em)) }
   else if b.kind == "lead" { block(width: 100%, above: 0.6em, below: 1.4em, sized(14pt, fill: green, weight: "semibold", par(b.sentences.map(say).join(" ")))) }
   else if b.kind == "tiles" { tiles-of(b) }
   else if b.kind == "legend" { block(width: 100%, sticky: true, legend(b.items)) }
@@ -243,7 +243,7 @@ const document = String.raw`
   set text(size: size(7.4pt), fill: soft)
   grid(
     columns: (1fr, auto),
-    align(start-side, text(dir: ltr, "SHA-256 " + d.words.shortHash)),
+    align(start-side, text(dir: ltr, if d.draft == none { "SHA-256 " + d.words.shortHash })),
     box(text(dir: ltr, str(here().page()) + " / " + str(counter(page).final().first()))),
   )
 }

@@ -26,6 +26,7 @@ export const ar: PdfWords = {
     period: 'فترة التقرير',
     project: 'مدة المشروع',
     frozenAt: 'تاريخ تثبيت التقرير',
+    previewedAt: 'تاريخ إعداد المعاينة',
     identifier: 'معرف التقرير',
     sha256: 'بصمة المعطيات (SHA-256)',
     verifyAt: 'التحقق من هذا التقرير',

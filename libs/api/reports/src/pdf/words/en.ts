@@ -27,6 +27,7 @@ export const en: PdfWords = {
     period: 'Reporting period',
     project: 'Project duration',
     frozenAt: 'Report frozen on',
+    previewedAt: 'Preview made on',
     identifier: 'Report identifier',
     sha256: 'SHA-256 of the data',
     verifyAt: 'Check this report',

@@ -27,6 +27,7 @@ export const fr: PdfWords = {
     period: 'Période du rapport',
     project: 'Durée du projet',
     frozenAt: 'Rapport figé le',
+    previewedAt: 'Aperçu établi le',
     identifier: 'Identifiant du rapport',
     sha256: 'Empreinte SHA-256 des données',
     verifyAt: 'Vérifier ce rapport',

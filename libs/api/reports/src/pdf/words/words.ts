@@ -30,6 +30,7 @@ export interface PdfWords {
     period: string;
     project: string;
     frozenAt: string;
+    previewedAt: string;
     identifier: string;
     sha256: string;
     verifyAt: string;
