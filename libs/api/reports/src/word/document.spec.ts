@@ -186,6 +186,16 @@ test('why an indicator is not where it should be stands beside it, and what chan
   ]);
 });
 
+test('a reason that reads in the other direction stands below its label, list and all', async () => {
+  const narrative = { 'indicator:OP-1': { fr: 'Deux causes :\n- la salle\n- le calendrier' } };
+  const { paragraphs } = await of({ narrative }, 'ar');
+  const at = paragraphs.findIndex(({ text }) => text.startsWith('OP-1 – تفسير'));
+  const [label, ...reason] = paragraphs.slice(at, at + 4);
+  expect(label!.xml).toContain('<w:bidi/>');
+  expect(reason.map(({ text }) => text)).toEqual(['Deux causes :', 'la salle', 'le calendrier']);
+  for (const { xml } of reason) expect(xml).not.toContain('<w:bidi/>');
+});
+
 test('milestones have both days and a state', () => {
   const [table] = documents.get('fr')!.tables.filter(([head]) => head![0] === 'Jalon');
   expect(table!.slice(1)).toEqual([
