@@ -27,6 +27,7 @@ export * from './refuse-indicator';
 export * from './refuse-project';
 export * from './refuse-report';
 export * from './refuse-result';
+export * from './refuse-share-link';
 export * from './refuse-value';
 export * from './roll-up';
 export * from './scale';

@@ -14,24 +14,22 @@ import {
   ApiUnprocessableEntityResponse,
 } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
-import { documents } from './documents/documents';
+import { aFile, documents } from './documents/documents';
 import { FreezeReport } from './freeze/freeze-report';
 import { ListReports } from './list-reports';
 import { Key, type ReportKey } from './report-key';
 import {
   DocumentAskedDto,
+  PageAskedDto,
   ReportDraftDto,
   ReportDto,
   ReportPageDto,
-  ReportsAskedDto,
   ReportSummaryDto,
 } from './reports.dto';
 import { sendDocument } from './send-document';
 import { ShowChart } from './show-chart';
 import { ShowReport } from './show-report';
 import { ShowDocument } from './show-document';
-
-const aFile = { schema: { type: 'string', format: 'binary' } };
 
 @ApiTags('reports')
 @ApiParam({ name: 'project', type: String, example: 'ccme' })
@@ -50,7 +48,7 @@ export class ReportsController {
   @Needs('read')
   @Get()
   @ApiOkResponse({ type: ReportPageDto })
-  list(@Param('project') project: string, @Query() asked: ReportsAskedDto): Promise<Page<ReportSummary>> {
+  list(@Param('project') project: string, @Query() asked: PageAskedDto): Promise<Page<ReportSummary>> {
     return this.listReports.run(project, asked);
   }
 
@@ -102,10 +100,11 @@ export class ReportsController {
     @Key() key: ReportKey,
     @Param('file') file: string,
     @Query() { lang }: DocumentAskedDto,
+    @Asker() { id }: SignedIn,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<StreamableFile | undefined> {
-    return sendDocument(await this.showDocument.run(key, file, lang), request, response);
+    return sendDocument(await this.showDocument.run(key, file, lang, { personId: id }), request, response);
   }
 
   /** One indicator’s course as a drawing; `not-found` too for one without figures. */

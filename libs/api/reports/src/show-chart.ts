@@ -22,6 +22,7 @@ export class ShowChart {
       name,
       plainName: name,
       type: 'image/svg+xml',
+      language,
       etag: `"${sha256}-${language}-${code}"`,
       render: () => Promise.resolve(bytes),
     };
