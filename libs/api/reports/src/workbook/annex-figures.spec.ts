@@ -3,7 +3,7 @@ import { finalTarget, languages, statuses, textIn, todayIn, type Language, type 
 import { findSdgTarget } from '@mizan/domain/sdg';
 import type { CellValue, Workbook } from 'exceljs';
 import { fullReport } from '../full-report-example';
-import { exampleReport } from '../report-examples';
+import { exampleReport, givenIndicators } from '../report-examples';
 import { wordsOf } from '../words';
 import { reopened, rowsWith, shownIn, sheetNamed, valuesAt } from './reopened';
 import { workbookOf } from './workbook-of';
@@ -19,7 +19,9 @@ beforeAll(async () => {
 
 /** The full example with what its framework leaves out: contributions, assumptions, definitions, every kind of change. */
 function written(): ReportData {
-  const full = fullReport();
+  // Measured on the very day of a target.
+  const onTheDay = { code: 'OP-9', values: [{ on: '2026-04-30', value: 4 }] };
+  const full = fullReport(exampleReport([...givenIndicators, onTheDay]));
   full.overview.sdgTargets = [
     {
       target: '10.7',
@@ -41,6 +43,11 @@ function written(): ReportData {
     numerator: 'présents',
     denominator: 'inscrits',
   });
+  const impact = full.framework.indicators.find(({ code }) => code === 'IMP-1')!;
+  impact.targets = [
+    { dueOn: '2026-04-30', value: 1 },
+    { dueOn: '2027-04-30', value: 3 },
+  ];
   const [plan] = full.planChanges!;
   full.planChanges = [
     {
@@ -256,6 +263,23 @@ test('a draft says so in the head of every printed page and on the first sheet',
   expect(JSON.stringify(sheetNamed(book, sheets.cover).getSheetValues())).toContain(draft.notice);
   const frozen = await reopened(await workbookOf(data, 'fr'));
   for (const { headerFooter } of frozen.worksheets) expect(headerFooter.oddHeader ?? '').toBe('');
+});
+
+test.each([
+  ['2026-05-01', ' ◆', 'FFFBF0D8'],
+  ['2026-07-01', '', undefined],
+])('the logical framework of a period from %s shows what changed in it', async (from, mark, ground) => {
+  const words = wordsOf('fr');
+  const book = await reopened(await workbookOf({ ...data, from }, 'fr'));
+  const framework = sheetNamed(book, words.sheets.framework);
+  const [row, untouched] = ['OP-1', 'OP-4'].map((code) => framework.getRow(rowsWith(framework, 2, code)[0]!));
+  expect(row!.getCell(3).value).toBe(`Indicateur OP-1 *${mark}`);
+  expect(untouched!.getCell(3).value).toBe('Indicateur OP-4 *');
+  const groundOf = (column: number) =>
+    (row!.getCell(column).fill as { fgColor?: { argb: string } } | undefined)?.fgColor;
+  // Baseline, target due, final target.
+  expect([5, 9, 11].map((column) => groundOf(column)?.argb)).toEqual([ground, undefined, ground]);
+  expect(framework.getCell('A2').text.includes(words.framework.changed)).toBe(mark !== '');
 });
 
 const order = ['baseline', 'current', 'due', 'final'] as const;
