@@ -256,6 +256,19 @@ test('a register that lists the newest alone says how many there are', async () 
   expect(sheetNamed(book, sheets.evidence).getCell('A2').value).toContain(evidence.reading('2', '6000'));
 });
 
+test.each([
+  ['eu-funded', 1],
+  ['eu-co-funded', 1],
+  ['none', 0],
+] as const)('the emblem of the European Union stands with its statement alone: %s', async (funding, emblems) => {
+  const book = await reopened(await workbookOf({ ...data, project: { ...data.project, funding } }, 'fr'));
+  const { fundedBy, sheets } = wordsOf('fr');
+  const cover = sheetNamed(book, sheets.cover);
+  expect(cover.getImages()).toHaveLength(emblems);
+  expect(cover.getCell('A3').value).toBe(funding === 'none' ? null : fundedBy[funding]);
+  for (const sheet of book.worksheets.slice(1)) expect(sheet.getImages()).toEqual([]);
+});
+
 test('a draft says so in the head of every printed page and on the first sheet', async () => {
   const book = await reopened(await workbookOf({ ...data, draft: true }, 'fr'));
   const { draft, sheets } = wordsOf('fr');
