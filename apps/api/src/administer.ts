@@ -10,6 +10,7 @@ import type { DataSource } from 'typeorm';
 import { reportTotals } from './check-totals';
 import { readConfiguration } from './configuration';
 import { connectDatabase } from './connect-database';
+import { reportVerdict } from './verify-report';
 
 const usage = `Usage:
   npm run administer -- load-project FILE
@@ -17,22 +18,22 @@ const usage = `Usage:
   npm run administer -- add-person EMAIL ${roles.join('|')} ${languages.join('|')} NAME [--replace]
     (the password is read from PERSON_PASSWORD, or asked for; --replace changes an account that is there)
   npm run administer -- check-totals [--repair]
-    (exit code 1 where a stored total is wrong and stays so)`;
+    (exit code 1 where a stored total is wrong and stays so)
+  npm run administer -- verify-report FILE
+    (exit code 0 where FILE is byte for byte a document of a frozen report)`;
 
 /** What an administrator does from the command line, on the database that the server uses, also while it runs. */
 async function administer([command, ...args]: string[]): Promise<void> {
   if (command === 'load-project') return onDatabase((db) => loadProjectFile(db, args));
   if (command === 'add-person') return onDatabase((db) => addPersonAsked(db, args));
   if (command === 'check-totals') return onDatabase((db) => checkTotals(db, args));
+  if (command === 'verify-report') return onDatabase((db) => verifyReport(db, args));
   throw new StartRefusal(usage);
 }
 
 async function loadProjectFile(db: DataSource, [file]: string[]): Promise<void> {
   if (!file) throw new StartRefusal(usage);
-  const text = await readFile(file, 'utf8').catch((error: unknown) => {
-    throw new StartRefusal(`${file} can't be read: ${error instanceof Error ? error.message : String(error)}`);
-  });
-  const project = readProjectFile(parseJson(file, text));
+  const project = readProjectFile(parseJson(file, (await readGiven(file)).toString('utf8')));
   const { loaded } = await db.transaction((em) => loadProject(em, project));
   console.log(
     loaded
@@ -45,6 +46,18 @@ async function checkTotals(db: DataSource, args: string[]): Promise<void> {
   if (args.some((arg) => arg !== '--repair')) throw new StartRefusal(usage);
   const isRight = await reportTotals(db, { repair: args.length > 0 }, console.log);
   if (!isRight) process.exitCode = 1;
+}
+
+async function verifyReport(db: DataSource, [file, ...others]: string[]): Promise<void> {
+  if (!file || others.length > 0) throw new StartRefusal(usage);
+  const isGenuine = await reportVerdict(db, { name: file, bytes: await readGiven(file) }, console.log);
+  if (!isGenuine) process.exitCode = 1;
+}
+
+function readGiven(file: string): Promise<Buffer> {
+  return readFile(file).catch((error: unknown) => {
+    throw new StartRefusal(`${file} can't be read: ${error instanceof Error ? error.message : String(error)}`);
+  });
 }
 
 function parseJson(file: string, text: string): unknown {

@@ -8,6 +8,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { LoggerModule } from 'nestjs-pino';
 import type { DataSource } from 'typeorm';
 import type { Configuration } from './configuration';
+import { loggedRequest } from './logged-request';
 import { HealthController } from './health.controller';
 
 /** The whole server: every context on the platform and the database. */
@@ -18,13 +19,17 @@ export class AppModule {
       module: AppModule,
       imports: [
         LoggerModule.forRoot({
-          pinoHttp: { level: configuration.logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] },
+          pinoHttp: {
+            level: configuration.logLevel,
+            redact: ['req.headers.cookie', 'req.headers.authorization'],
+            serializers: { req: loggedRequest },
+          },
         }),
         TypeOrmModule.forRootAsync({
           useFactory: () => ({ type: 'postgres' as const }),
           dataSourceFactory: () => Promise.resolve(dataSource),
         }),
-        PlatformModule.with(files),
+        PlatformModule.with(files, configuration.publicUrl),
         AccessModule.forDemonstration(configuration.demonstrationPassword),
         FrameworkModule,
         TrackingModule,

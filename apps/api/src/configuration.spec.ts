@@ -32,3 +32,24 @@ describe('where evidence is kept', () => {
     ['an endpoint that is none', { ...bucket, EVIDENCE_S3_ENDPOINT: 's3.example.org' }, /must look like https/],
   ])('is refused as %s', (_, env, sentence) => expect(() => readConfiguration(env)).toThrow(sentence));
 });
+
+describe('where people reach the product', () => {
+  test.each<[string, string | undefined, string | null]>([
+    ['is unknown unless said', undefined, null],
+    ['is unknown where the setting is blank', ' ', null],
+    ['is an address', 'https://mizan.example', 'https://mizan.example'],
+    ['is the same with a slash at its end', 'https://mizan.example/', 'https://mizan.example'],
+    ['may have a port', 'http://localhost:3000', 'http://localhost:3000'],
+  ])('%s', (_, PUBLIC_URL, expected) => expect(readConfiguration({ PUBLIC_URL }).publicUrl).toBe(expected));
+
+  test.each([
+    ['a host alone', 'mizan.example'],
+    ['a folder of a site', 'https://example.org/mizan'],
+    ['a question', 'https://mizan.example/?a=1'],
+    ['a name and a password', 'https://me:secret@mizan.example'],
+    ['another kind of address', 'ftp://mizan.example'],
+    ['a script', 'javascript:alert(1)'],
+  ])('is refused as %s', (_, PUBLIC_URL) =>
+    expect(() => readConfiguration({ PUBLIC_URL })).toThrow(/PUBLIC_URL must look like/),
+  );
+});

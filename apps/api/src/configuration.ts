@@ -5,6 +5,8 @@ import type { S3Bucket } from '@mizan/api/platform';
 export interface Configuration {
   host: string;
   port: number;
+  /** Where people reach the product, without a slash at its end; null: unknown. */
+  publicUrl: string | null;
   /** Null: the embedded PostgreSQL in `dataDirectory`. */
   databaseUrl: string | null;
   dataDirectory: string;
@@ -50,6 +52,7 @@ export function readConfiguration(env: Record<string, string | undefined>): Conf
   return {
     host,
     port,
+    publicUrl: readPublicUrl(given('PUBLIC_URL')),
     databaseUrl,
     dataDirectory: resolve(given('DATA_DIR') ?? '.data'),
     dataDirectoryChosen: given('DATA_DIR') !== null,
@@ -58,6 +61,15 @@ export function readConfiguration(env: Record<string, string | undefined>): Conf
     metricsToken: given('METRICS_TOKEN'),
     logLevel,
   };
+}
+
+/** A page is served at the root of its address, so nothing may follow the host. */
+function readPublicUrl(given: string | null): string | null {
+  if (given === null) return null;
+  const url = URL.canParse(given) ? new URL(given) : null;
+  const isAddress = url !== null && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`;
+  if (!isAddress) throw new StartRefusal(`PUBLIC_URL must look like https://mizan.example, not “${given}”.`);
+  return url.origin;
 }
 
 const bucketSettings = ['EVIDENCE_S3_BUCKET', 'EVIDENCE_S3_ACCESS_KEY_ID', 'EVIDENCE_S3_SECRET_ACCESS_KEY'] as const;

@@ -1,6 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import AxeBuilder from '@axe-core/playwright';
+import { paths, type MadeShareLink, type ReportSummary } from '@mizan/contract';
+import { addDays } from '@mizan/domain';
 import { Product } from '@mizan/tools/product.ts';
 import { expect, test, type BrowserContext, type Cookie, type Locator, type Page } from '@playwright/test';
+import { Person } from './person';
 
 /* axe finds nothing on any page, in every language, light and dark, on a phone and on a desk. */
 
@@ -14,6 +18,10 @@ const prepared = '5b9a86b4-7f0e-4a43-8a50-5d5a07d0c6f1';
 
 const pages: { path: string; who: string | null }[] = [
   { path: '/sign-in', who: null },
+  { path: '/shared/:token', who: null },
+  { path: '/shared/of-no-link', who: null },
+  { path: '/verify', who: null },
+  { path: '/verify/:sha256', who: null },
   { path: '/ccme/overview', who: 'donor' },
   { path: '/ccme/overview?asOf=2026-10-31&with=2026-07-31&objective=OC3&group=sex:female', who: 'donor' },
   { path: '/ccme/overview?present=1', who: 'donor' },
@@ -46,8 +54,18 @@ const panels: typeof pages = [
 ];
 
 let product: Product;
+/** What stands in the addresses of pages for people without an account. */
+const known = { ':token': '', ':sha256': '' };
 test.beforeAll(async ({ browser }) => {
   product = await Product.start();
+  const manager = await Person.signIn(product.url, 'manager');
+  const title = { fr: 'Rapport', ar: 'تقرير', en: 'Report' };
+  const draft = { title, from: '2026-05-01', to: '2026-10-31' };
+  const frozen = await manager.put(paths.report('ccme', randomUUID()), draft);
+  known[':sha256'] = ((await frozen.json()) as ReportSummary).sha256;
+  const expiresOn = addDays(new Date().toISOString().slice(0, 10), 30);
+  const made = await manager.put(paths.shareLink('ccme', randomUUID()), { label: 'A reader', expiresOn });
+  known[':token'] = ((await made.json()) as MadeShareLink).token ?? '';
   const context = await browser.newContext();
   await signIn(context, 'coordinator');
   const data = { title: { fr: 'Rapport', ar: 'تقرير' }, from: '2026-08-01', to: '2026-10-31' };
@@ -71,7 +89,8 @@ for (const { language, colorScheme, width, what, walked, heading } of walks) {
     const page = await context.newPage();
     for (const { path, who } of walked) {
       if (who) await become(context, who);
-      await page.goto(product.url + path, { waitUntil: 'networkidle' });
+      const address = path.replace(/:token|:sha256/, (name) => known[name as keyof typeof known]);
+      await page.goto(product.url + address, { waitUntil: 'networkidle' });
       await expect(page.locator(heading).first()).toBeVisible();
       const { violations } = await new AxeBuilder({ page }).analyze();
       const found = violations.map(({ id, nodes }) => `${path}: ${id}: ${nodes.map(({ html }) => html).join(' ')}`);

@@ -1,5 +1,6 @@
 export * from './breakdown';
 export * from './changes';
+export * from './download';
 export * from './evidence';
 export * from './framework';
 export * from './limits';
@@ -14,5 +15,7 @@ export * from './project';
 export * from './report';
 export * from './sdg';
 export * from './session';
+export * from './share';
 export * from './timeline';
 export * from './value';
+export * from './verification';

@@ -42,6 +42,9 @@ export const limits = {
   reportTextLength: 200_000,
   /** Files that a report lists one by one. */
   registeredEvidence: 5_000,
+  shareLabelLength: 200,
+  /** How far ahead a share link may end. */
+  shareDays: 400,
 } as const;
 
 /** What may name a project or a piece of its framework: it stands in addresses, file names and spreadsheet cells. */

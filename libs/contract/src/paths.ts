@@ -49,5 +49,19 @@ export const paths = {
   /** A document of a report: `workbook.xlsx`, `report.pdf`… */
   document: (project: string, id: string, file: string, language: string) =>
     `${paths.report(project, id)}/${segment(file)}?lang=${segment(language)}`,
+  /** One indicator's chart, as the report has it. */
+  reportChart: (project: string, id: string, code: string, language: string) =>
+    `${paths.report(project, id)}/charts/${segment(code)}.svg?lang=${segment(language)}`,
   workbook: (project: string, id: string, language: string) => paths.document(project, id, 'workbook.xlsx', language),
+  /** Who has downloaded what of a report. */
+  downloads: (project: string, id: string) => `${paths.report(project, id)}/downloads`,
+  shareLinks: (project: string) => `projects/${segment(project)}/share-links`,
+  shareLink: (project: string, id: string) => `${paths.shareLinks(project)}/${segment(id)}`,
+  shareLinkRevoke: (project: string, id: string) => `${paths.shareLink(project, id)}/revoke`,
+  /** What a share link leads to; needs no session. */
+  shared: (token: string) => `shared/${segment(token)}`,
+  sharedDocument: (token: string, id: string, file: string, language: string) =>
+    `${paths.shared(token)}/reports/${segment(id)}/${segment(file)}?lang=${segment(language)}`,
+  /** The frozen report that has a SHA-256; needs no session. */
+  verify: (sha256: string) => `verify/${segment(sha256)}`,
 } as const;

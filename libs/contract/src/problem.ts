@@ -13,6 +13,7 @@ export const edgeProblemCodes = [
   'foreign-origin',
   'not-allowed',
   'not-found',
+  'link-not-valid',
   'stale',
   'precondition-missing',
   'too-large',

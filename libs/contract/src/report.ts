@@ -5,6 +5,20 @@ import type { IndicatorProgress } from './progress';
 import type { Project } from './project';
 import type { PersonName } from './person-name';
 
+/** Every document that a report offers, by the last part of its address. */
+export const reportFiles = [
+  'workbook.xlsx',
+  'report.pdf',
+  'report.docx',
+  'iati.xml',
+  'indicators.csv',
+  'values.csv',
+  'breakdown.csv',
+  'dictionary.csv',
+  'data.json',
+] as const;
+export type ReportFile = (typeof reportFiles)[number];
+
 /** Body of `PUT /api/projects/{project}/reports/{uuid}`. */
 export interface ReportDraft {
   title: LocalText;
@@ -25,6 +39,9 @@ export interface ReportSummary {
   supersedes: string | null;
   supersededBy: string | null;
 }
+
+/** A report as it is told to who has no account: without the names of people. */
+export type PublicReport = Omit<ReportSummary, 'frozenBy'>;
 
 /** A field that reports lack: those frozen before the product kept it, and of `version` the later ones too. */
 type KeptSince<Whole, Field extends keyof Whole> = Omit<Whole, Field> & Partial<Pick<Whole, Field>>;

@@ -61,6 +61,8 @@ export const refusalCodes = [
   'period-reversed',
   'period-before-start',
   'period-in-future',
+  'label-missing',
+  'expiry-out-of-range',
   'periods-locked',
   'period-length-fixed',
   'code-reserved',

@@ -22,6 +22,8 @@ test.each([
   ['projects-2', null],
   ['projects', 'code-reserved'],
   ['API', 'code-reserved'],
+  ['shared', 'code-reserved'],
+  ['Verify', 'code-reserved'],
 ])('a project of the code %s: %s', (code, refusal) => expect(refuseProjectCode(code)?.code ?? null).toBe(refusal));
 
 test.each([

@@ -14,7 +14,7 @@ export interface DraftProject {
 }
 
 /** Parts of the product's addresses, which a project of that code would hide behind. */
-const reserved = ['api', 'metrics', 'not-allowed', 'projects', 'sign-in', 'unavailable'];
+const reserved = ['api', 'metrics', 'not-allowed', 'projects', 'shared', 'sign-in', 'unavailable', 'verify'];
 
 /** A project's code begins the addresses of its pages, so it is none that another page has. */
 export function refuseProjectCode(code: string): Refusal | null {

@@ -18,6 +18,8 @@ const noncePlace = 'CSP_NONCE';
 export function secureHeaders(server: Express): void {
   server.use((_request, response: Response<unknown, { nonce: string }>, next) => {
     response.locals.nonce = randomBytes(16).toString('base64');
+    // What a share link leads to is for who was given it, not for who searches.
+    response.setHeader('X-Robots-Tag', 'noindex');
     next();
   });
   const nonce = (_: unknown, response: unknown) =>

@@ -2,14 +2,14 @@ import { Component, inject, input } from '@angular/core';
 import { DOCUMENT, NgTemplateOutlet } from '@angular/common';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { LanguageSwitch, ProductMark } from '@mizan/web/platform';
+import { PublicBand } from './shell/public-band';
 
 export type Message = 'not-found' | 'not-allowed' | 'unavailable' | 'unknown-project';
 
 /** Says why there is nothing to show here, and what to do. `framed` where no project stands around it. */
 @Component({
   selector: 'app-message-page',
-  imports: [NgTemplateOutlet, RouterLink, TranslocoPipe, ProductMark, LanguageSwitch],
+  imports: [NgTemplateOutlet, PublicBand, RouterLink, TranslocoPipe],
   templateUrl: './message-page.html',
   styleUrl: './message-page.scss',
 })

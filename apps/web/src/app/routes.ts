@@ -5,6 +5,7 @@ import { ApiWriter, ProblemError, requireSession, signInAddress } from '@mizan/w
 import { MessagePage } from './message-page';
 import { PlainShell } from './shell/plain-shell';
 import { ProjectShell } from './shell/project-shell';
+import { PublicShell } from './shell/public-shell';
 
 /** `/` leads to the overview of the only project; where there is another number of them, to their page. */
 const toProject: CanActivateFn = async (_route, state) => {
@@ -30,6 +31,17 @@ export function afterFailedNavigation(failure: NavigationError): RedirectCommand
 
 export const routes: Routes = [
   { path: 'sign-in', loadChildren: () => import('@mizan/web/access').then((access) => access.accessRoutes) },
+  // For people without an account.
+  {
+    path: 'shared',
+    component: PublicShell,
+    loadChildren: () => import('@mizan/web/reports').then((reports) => reports.sharedRoutes),
+  },
+  {
+    path: 'verify',
+    component: PublicShell,
+    loadChildren: () => import('@mizan/web/reports').then((reports) => reports.verifyRoutes),
+  },
   {
     path: 'unavailable',
     component: MessagePage,

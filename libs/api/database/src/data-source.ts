@@ -4,6 +4,7 @@ import { columnTypes } from './column-types';
 import * as evidence from './entities/evidence';
 import * as framework from './entities/framework';
 import * as people from './entities/people';
+import * as readers from './entities/report-readers';
 import * as reports from './entities/reports';
 import * as values from './entities/values';
 import { Foundation1764000000000 } from './migrations/1764000000000-foundation';
@@ -16,6 +17,7 @@ import { StandingOfPlans1764510000000 } from './migrations/1764510000000-standin
 import { Evidence1764700000000 } from './migrations/1764700000000-evidence';
 import { ExplainedValuesIndexes1764800000000 } from './migrations/1764800000000-explained-values-indexes';
 import { PreparedReports1764900000000 } from './migrations/1764900000000-prepared-reports';
+import { ReportReaders1764910000000 } from './migrations/1764910000000-report-readers';
 import { PreparingClient } from './preparing-client';
 
 export interface DatabaseOptions {
@@ -29,7 +31,7 @@ export function createDataSource({ url, poolSize = 10 }: DatabaseOptions): DataS
   return new DataSource({
     type: 'postgres',
     url,
-    entities: { ...evidence, ...framework, ...people, ...reports, ...values },
+    entities: { ...evidence, ...framework, ...people, ...readers, ...reports, ...values },
     migrations: [
       Foundation1764000000000,
       SdgRelevance1764100000000,
@@ -41,6 +43,7 @@ export function createDataSource({ url, poolSize = 10 }: DatabaseOptions): DataS
       Evidence1764700000000,
       ExplainedValuesIndexes1764800000000,
       PreparedReports1764900000000,
+      ReportReaders1764910000000,
     ],
     migrationsTransactionMode: 'each',
     namingStrategy: new SnakeCaseColumns(),

@@ -2,6 +2,7 @@ export { createDataSource, migrate, type DatabaseOptions } from './data-source';
 export * from './entities/evidence';
 export * from './entities/framework';
 export * from './entities/people';
+export * from './entities/report-readers';
 export * from './entities/reports';
 export * from './entities/values';
 export { joinEmbeddedServer, startEmbeddedServer, StartRefusal, type EmbeddedServer } from './embedded-server';

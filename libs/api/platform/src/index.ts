@@ -16,5 +16,6 @@ export { NoFields } from './http/no-fields';
 export { etagOf, requireVersion } from './http/versions';
 export { PlatformModule } from './platform.module';
 export { Problem } from './problems/problem';
+export { publicAddress } from './public-address';
 export { Asker, Needs, Open, sessionCookie, sessionToken } from './sessions/session-guard';
 export { closeSession, findSignedIn, openSession, type SignedIn } from './sessions/sessions.sql';

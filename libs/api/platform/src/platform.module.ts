@@ -2,6 +2,7 @@ import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { Clock } from './clock';
 import { FileStore, fileStoreSetting, type FileStoreSetting } from './files/file-store';
+import { publicAddress } from './public-address';
 import { ProblemFilter } from './problems/problem-filter';
 import { SessionGuard } from './sessions/session-guard';
 
@@ -17,7 +18,15 @@ import { SessionGuard } from './sessions/session-guard';
   exports: [Clock, FileStore],
 })
 export class PlatformModule {
-  static with(files: FileStoreSetting): DynamicModule {
-    return { module: PlatformModule, providers: [{ provide: fileStoreSetting, useValue: files }] };
+  /** `address`: where people reach the product; null where it wasn't told. */
+  static with(files: FileStoreSetting, address: string | null = null): DynamicModule {
+    return {
+      module: PlatformModule,
+      providers: [
+        { provide: fileStoreSetting, useValue: files },
+        { provide: publicAddress, useValue: address },
+      ],
+      exports: [publicAddress],
+    };
   }
 }

@@ -14,23 +14,22 @@ import {
   ApiUnprocessableEntityResponse,
 } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
-import { documents } from './documents/documents';
+import { aFile, documents } from './documents/documents';
 import { FreezeReport } from './freeze/freeze-report';
 import { ListReports } from './list-reports';
 import { Key, type ReportKey } from './report-key';
 import {
   DocumentAskedDto,
+  PageAskedDto,
   ReportDraftDto,
   ReportDto,
   ReportPageDto,
-  ReportsAskedDto,
   ReportSummaryDto,
 } from './reports.dto';
 import { sendDocument } from './send-document';
+import { ShowChart } from './show-chart';
 import { ShowReport } from './show-report';
 import { ShowDocument } from './show-document';
-
-const aFile = { schema: { type: 'string', format: 'binary' } };
 
 @ApiTags('reports')
 @ApiParam({ name: 'project', type: String, example: 'ccme' })
@@ -42,13 +41,14 @@ export class ReportsController {
     private readonly listReports: ListReports,
     private readonly showReport: ShowReport,
     private readonly showDocument: ShowDocument,
+    private readonly showChart: ShowChart,
   ) {}
 
   /** The reports, those frozen last first, without their data. */
   @Needs('read')
   @Get()
   @ApiOkResponse({ type: ReportPageDto })
-  list(@Param('project') project: string, @Query() asked: ReportsAskedDto): Promise<Page<ReportSummary>> {
+  list(@Param('project') project: string, @Query() asked: PageAskedDto): Promise<Page<ReportSummary>> {
     return this.listReports.run(project, asked);
   }
 
@@ -100,9 +100,27 @@ export class ReportsController {
     @Key() key: ReportKey,
     @Param('file') file: string,
     @Query() { lang }: DocumentAskedDto,
+    @Asker() { id }: SignedIn,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<StreamableFile | undefined> {
-    return sendDocument(await this.showDocument.run(key, file, lang), request, response);
+    return sendDocument(await this.showDocument.run(key, file, lang, { personId: id }), request, response);
+  }
+
+  /** One indicator’s course as a drawing; `not-found` too for one without figures. */
+  @Needs('read')
+  @Get(':uuid/charts/:file')
+  @ApiParam({ name: 'uuid', type: String, format: 'uuid' })
+  @ApiParam({ name: 'file', type: String, example: 'OP1-1.svg' })
+  @ApiOkResponse({ content: { 'image/svg+xml': aFile } })
+  @ApiBadRequestResponse({ description: 'invalid-field: a language that there is not' })
+  async chart(
+    @Key() key: ReportKey,
+    @Param('file') file: string,
+    @Query() { lang }: DocumentAskedDto,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<StreamableFile | undefined> {
+    return sendDocument(await this.showChart.run(key, file, lang), request, response);
   }
 }

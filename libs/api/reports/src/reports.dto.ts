@@ -2,6 +2,7 @@ import {
   limits,
   type Page,
   type PersonName,
+  type PublicReport,
   type Report,
   type ReportData,
   type ReportDraft,
@@ -23,7 +24,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import type { ReportsAsked } from './list-reports';
+import type { PageAsked } from './list-place';
 
 const day = { type: String, format: 'date' } as const;
 
@@ -62,7 +63,7 @@ export class ReportDraftDto implements ReportDraft {
   to: Day;
 }
 
-export class ReportsAskedDto implements ReportsAsked {
+export class PageAskedDto implements PageAsked {
   @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: limits.pageSize, default: limits.defaultPageSize })
   @IsOptional()
   @Type(() => Number)
@@ -89,19 +90,22 @@ export class PersonNameDto implements PersonName {
   @ApiProperty() name: string;
 }
 
-export class ReportSummaryDto implements ReportSummary {
+export class PublicReportDto implements PublicReport {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty({ type: ReportTitleDto }) title: ReportTitleDto;
   @ApiProperty(day) from: Day;
   @ApiProperty(day) to: Day;
   @ApiProperty({ type: String, format: 'date-time' }) frozenAt: Instant;
-  @ApiProperty() frozenBy: PersonNameDto;
   @ApiProperty({ pattern: '^[0-9a-f]{64}$', description: 'SHA-256 of `data` as JSON without spaces, in UTF-8' })
   sha256: string;
   @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'The report that it replaces' })
   supersedes: string | null;
   @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'The report that replaced it' })
   supersededBy: string | null;
+}
+
+export class ReportSummaryDto extends PublicReportDto implements ReportSummary {
+  @ApiProperty() frozenBy: PersonNameDto;
 }
 
 export class ReportPageDto implements Page<ReportSummary> {

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ChangesController } from './changes.controller';
+import { DownloadsController } from './downloads/downloads.controller';
+import { ListDownloads } from './downloads/list-downloads';
 import { FreezeReport } from './freeze/freeze-report';
 import { ListReports } from './list-reports';
 import { PreparationsController } from './preparations.controller';
@@ -10,25 +12,56 @@ import { PutPreparation } from './prepare/put-preparation';
 import { ShowPreparation } from './prepare/show-preparation';
 import { WriteReportText } from './prepare/write-report-text';
 import { ReportsController } from './reports.controller';
+import { ListShareLinks } from './sharing/list-share-links';
+import { MakeShareLink } from './sharing/make-share-link';
+import { OpenShareLink } from './sharing/open-share-link';
+import { RevokeShareLink } from './sharing/revoke-share-link';
+import { ShareLinksController } from './sharing/share-links.controller';
+import { SharedController } from './sharing/shared.controller';
+import { ShowSharedDocument } from './sharing/show-shared-document';
+import { ShowSharedReports } from './sharing/show-shared-reports';
 import { ShowChanges } from './show-changes';
+import { ShowChart } from './show-chart';
 import { ShowDocument } from './show-document';
 import { ShowReport } from './show-report';
+import { OpenPace } from './open-pace';
+import { VerifyController } from './verifying/verify.controller';
+import { VerifyReport } from './verifying/verify-report';
 
-/** Reports: prepared, frozen so that they never change, and the documents made of them. */
+/** Reports: prepared, frozen so that they never change, the documents made of them, and who reads them. */
 @Module({
-  controllers: [ReportsController, PreparationsController, ChangesController],
+  controllers: [
+    // Before the documents: `downloads` would be taken for the name of one.
+    DownloadsController,
+    ReportsController,
+    PreparationsController,
+    ChangesController,
+    ShareLinksController,
+    SharedController,
+    VerifyController,
+  ],
   providers: [
-    FreezeReport,
-    ListReports,
-    ShowChanges,
-    ShowReport,
-    ShowDocument,
-    ListPreparations,
-    PutPreparation,
-    ShowPreparation,
     DeletePreparation,
-    WriteReportText,
+    FreezeReport,
+    ListDownloads,
+    ListPreparations,
+    ListReports,
+    ListShareLinks,
+    MakeShareLink,
+    OpenPace,
+    OpenShareLink,
     PreviewDocument,
+    PutPreparation,
+    RevokeShareLink,
+    ShowChanges,
+    ShowChart,
+    ShowDocument,
+    ShowPreparation,
+    ShowReport,
+    ShowSharedDocument,
+    ShowSharedReports,
+    VerifyReport,
+    WriteReportText,
   ],
 })
 export class ReportsModule {}

@@ -1,16 +1,11 @@
 import type { ReportSummary } from '@mizan/contract';
-import type { Day, Instant } from '@mizan/domain';
+import type { Day } from '@mizan/domain';
 import type { EntityManager } from 'typeorm';
+import type { ListStretch } from './list-place';
 
 /** A report with its data as it was hashed. */
 export interface StoredReport extends ReportSummary {
   data: string;
-}
-
-/** The last report of a page: the next page goes on after it. */
-export interface ListPlace {
-  frozenAt: Instant;
-  id: string;
 }
 
 const summary = `r.id, r.title, r.from_on AS "from", r.to_on AS "to", r.frozen_at AS "frozenAt",
@@ -50,13 +45,16 @@ export async function findLastReport(
 export function listReports(
   em: EntityManager,
   projectId: number,
-  { after, limit }: { after: ListPlace | null; limit: number },
+  { after, limit }: ListStretch,
+  /** The only one asked for; null: any. */
+  only: string | null = null,
 ): Promise<ReportSummary[]> {
   return em.query<ReportSummary[]>(
     `SELECT ${summary} FROM reports r JOIN people p ON p.id = r.frozen_by
       WHERE r.project_id = $1 AND ($2::timestamptz IS NULL OR (r.frozen_at, r.id) < ($2, $3::uuid))
+        AND ($5::uuid IS NULL OR r.id = $5)
       ORDER BY r.frozen_at DESC, r.id DESC LIMIT $4`,
-    [projectId, after?.frozenAt ?? null, after?.id ?? null, limit],
+    [projectId, after?.at ?? null, after?.id ?? null, limit, only],
   );
 }
 
@@ -75,4 +73,46 @@ export async function insertReport(
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
     [id, projectId, title, from, to, frozenAt, frozenBy, sha256, supersedes, data],
   );
+}
+
+/** The report of that id in whichever project, with its data; null when there is none. */
+export async function findReportById(em: EntityManager, id: string): Promise<StoredReport | null> {
+  const [row] = await em.query<StoredReport[]>(
+    `SELECT ${summary}, r.data FROM reports r JOIN people p ON p.id = r.frozen_by WHERE r.id = $1`,
+    [id],
+  );
+  return row ?? null;
+}
+
+/** The ids of all reports of all projects, those frozen last first. */
+export async function listReportIds(em: EntityManager): Promise<string[]> {
+  const rows = await em.query<{ id: string }[]>(`SELECT id FROM reports ORDER BY frozen_at DESC, id DESC`);
+  return rows.map(({ id }) => id);
+}
+
+/** The report whose data has that hash, with its data; null when there is none. */
+export async function findReportByHash(em: EntityManager, sha256: string): Promise<StoredReport | null> {
+  const [row] = await em.query<StoredReport[]>(
+    `SELECT ${summary}, r.data FROM reports r JOIN people p ON p.id = r.frozen_by WHERE r.sha256 = $1 LIMIT 1`,
+    [sha256],
+  );
+  return row ?? null;
+}
+
+/** What another report names of the report of that id; null when there is none. */
+export async function findNamedReport(
+  em: EntityManager,
+  id: string,
+): Promise<Pick<ReportSummary, 'title' | 'frozenAt' | 'sha256'> | null> {
+  const [row] = await em.query<ReportSummary[]>(
+    `SELECT r.title, r.frozen_at AS "frozenAt", r.sha256 FROM reports r WHERE r.id = $1`,
+    [id],
+  );
+  return row ?? null;
+}
+
+/** Whether the project has a report of that id. */
+export async function isReport(em: EntityManager, projectId: number, id: string): Promise<boolean> {
+  const found = await em.query<unknown[]>(`SELECT FROM reports WHERE project_id = $1 AND id = $2`, [projectId, id]);
+  return found.length > 0;
 }

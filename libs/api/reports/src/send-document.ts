@@ -5,18 +5,21 @@ import type { DocumentFile } from './show-document';
 
 /** Answers a document as a file to keep; 304 and no bytes to a reader who has it already. */
 export async function sendDocument(
-  { name, plainName, type, etag, render }: DocumentFile,
+  { name, plainName, type, etag, render, handOver }: DocumentFile,
   request: Request,
   response: Response,
+  /** Kept by the reader alone, who asks each time whether it may still be shown. */
+  cacheControl = 'private, no-cache',
 ): Promise<StreamableFile | undefined> {
   response.setHeader('ETag', etag);
-  // Kept by the reader alone, who asks each time whether it may still be shown.
-  response.setHeader('Cache-Control', 'private, no-cache');
+  response.setHeader('Cache-Control', cacheControl);
   response.setHeader('X-Content-Type-Options', 'nosniff');
   if (request.fresh) {
     response.status(304);
     return undefined;
   }
   const bytes = await render();
+  // Who asks for the head alone is given nothing to read.
+  if (request.method === 'GET') await handOver?.();
   return new StreamableFile(bytes, { type, disposition: attachment(name, plainName), length: bytes.length });
 }

@@ -1,8 +1,11 @@
-import { Problem } from '@mizan/api/platform';
+import { Clock, Problem } from '@mizan/api/platform';
 import type { Report, ReportData } from '@mizan/contract';
 import { textIn, type Language } from '@mizan/domain';
 import { Injectable } from '@nestjs/common';
+import { InjectEntityManager } from '@nestjs/typeorm';
+import { EntityManager } from 'typeorm';
 import { documentOf, type DocumentKind } from './documents/documents';
+import { insertDownload, type Downloader } from './downloads/downloads.sql';
 import type { ReportKey } from './report-key';
 import { ShowReport } from './show-report';
 
@@ -13,21 +16,32 @@ export interface DocumentFile {
   /** For programs that read nothing but ASCII. */
   plainName: string;
   type: string;
+  language: Language;
   etag: string;
   /** Makes the bytes; not called for a reader who has them already. */
   render: () => Promise<Buffer>;
+  /** Writes down that the reader is given them; not there for a preview, which nobody is given. */
+  handOver?: () => Promise<void>;
 }
 
 /** A document of a frozen report, in a language. */
 @Injectable()
 export class ShowDocument {
-  constructor(private readonly showReport: ShowReport) {}
+  constructor(
+    private readonly showReport: ShowReport,
+    private readonly clock: Clock,
+    @InjectEntityManager() private readonly em: EntityManager,
+  ) {}
 
-  async run(key: ReportKey, file: string, asked: Language | undefined): Promise<DocumentFile> {
+  async run(key: ReportKey, file: string, asked: Language | undefined, downloader: Downloader): Promise<DocumentFile> {
     const document = documentOf(file);
     if (!document) throw Problem.of('not-found');
     const { data, sha256 } = await this.showReport.run(key);
-    return documentFile(document, file, { data, sha256 }, asked);
+    const made = documentFile(document, file, { data, sha256 }, asked);
+    const { language } = made;
+    const handOver = () =>
+      insertDownload(this.em, { at: this.clock.now(), reportId: key.id, file, language, ...downloader });
+    return { ...made, handOver };
   }
 }
 
@@ -45,6 +59,7 @@ export function documentFile(
     name: `${nameOf(data, language)}${part}${ending}`,
     plainName: `${plain(data.project.code)}-${data.to}-${language}${part}${ending}`,
     type: document.type,
+    language,
     etag: `"${sha256}-${language}${part}"`,
     render: () => document.render(data, language),
   };

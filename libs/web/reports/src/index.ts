@@ -1,1 +1,1 @@
-export { reportsRoutes } from './reports-routes';
+export { reportsRoutes, sharedRoutes, verifyRoutes } from './reports-routes';

@@ -1,25 +1,29 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
-import { MatButton } from '@angular/material/button';
+import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { languages } from '@mizan/domain';
-import { paths, type ReportSummary } from '@mizan/contract';
-import { DayPipe, LocalTextView, Wording } from '@mizan/web/platform';
-import { shortened } from './shortened';
+import type { Language } from '@mizan/domain';
+import { paths, reportFiles, type ReportFile, type ReportSummary } from '@mizan/contract';
+import { apiAddress, DayPipe, LocalTextView, Wording } from '@mizan/web/platform';
+import { DocumentChoice } from './documents/document-choice';
+import { ReportFingerprint } from './report-fingerprint';
 
-/** One issued report: what it covers, who froze it, its fingerprint and its workbook in every language. */
+/** One issued report: what it covers, who froze it, its fingerprint and its documents. */
 @Component({
   selector: 'mz-report-entry',
-  imports: [DayPipe, LocalTextView, MatButton, RouterLink, TranslocoPipe],
+  imports: [DayPipe, DocumentChoice, LocalTextView, ReportFingerprint, RouterLink, TranslocoPipe],
   templateUrl: './report-entry.html',
   styleUrl: './report-entry.scss',
 })
 export class ReportEntry {
   readonly project = input.required<string>();
   readonly report = input.required<ReportSummary>();
+  /** The issued reports, among which are the one that it replaced and the one that replaced it. */
+  readonly among = input<readonly ReportSummary[]>([]);
+  /** Where its documents are what a reader came for. */
+  readonly large = input(false);
 
   private readonly wording = inject(Wording);
-  protected readonly copied = signal('');
+  protected readonly files = reportFiles;
   protected readonly span = computed(() => {
     const { from, to } = this.report();
     return this.wording.words('reports.span', { from: this.wording.day(from), to: this.wording.day(to) });
@@ -28,27 +32,20 @@ export class ReportEntry {
     const { frozenAt, frozenBy } = this.report();
     return this.wording.words('reports.frozen-by', { at: this.wording.instant(frozenAt), name: frozenBy.name });
   });
-  protected readonly fingerprint = computed(() => shortened(this.report().sha256));
-  /** Plain links of the same origin: the browser sends the session's cookie and saves the file by itself. */
-  protected readonly workbooks = computed(() =>
-    languages.map((language) => ({
-      language,
-      name: this.wording.words(`reports.workbook-in.${language}`),
-      label: this.wording.words('reports.download', {
-        title: this.wording.text(this.report().title),
-        name: this.wording.words(`reports.workbook-in.${language}`),
-      }),
-      address: `/api/${paths.workbook(this.project(), this.report().id, language)}`,
-    })),
-  );
+  protected readonly replacedBy = computed(() => this.naming('reports.replaced-by', this.report().supersededBy));
+  protected readonly replaces = computed(() => this.naming('reports.replaces', this.report().supersedes));
+  protected readonly addressOf = computed(() => {
+    const [project, { id }] = [this.project(), this.report()];
+    return (file: ReportFile, language: Language) => apiAddress(paths.document(project, id, file, language));
+  });
 
-  protected async copy(): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(this.report().sha256);
-      this.copied.set(this.wording.words('reports.copied'));
-    } catch {
-      // Some browsers forbid it: the whole fingerprint is then shown, to be copied by hand.
-      this.copied.set(this.report().sha256);
-    }
+  /** Names another report; empty where there is none, or where it is not among those known. */
+  private naming(key: string, id: string | null): string {
+    const other = this.among().find((report) => report.id === id);
+    if (other === undefined) return '';
+    return this.wording.words(key, {
+      title: this.wording.text(other.title),
+      at: this.wording.instant(other.frozenAt),
+    });
   }
 }

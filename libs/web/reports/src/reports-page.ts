@@ -4,23 +4,29 @@ import { Router } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { todayIn } from '@mizan/domain';
 import { limits, paths, type Framework, type Page, type PreparationSummary, type ReportSummary } from '@mizan/contract';
-import { ProblemText, ProjectStore, readApi, SessionStore, Wording } from '@mizan/web/platform';
+import { PluralPipe, ProblemText, ProjectStore, readApi, SessionStore, Wording } from '@mizan/web/platform';
 import { EmptyState, ErrorState, LoadingSkeleton } from '@mizan/web/ui';
+import { issuedReports } from './issued-reports';
 import { PreparationsList } from './prepare/preparations-list';
 import { PrepareForm } from './prepare/prepare-form';
 import { ReportEntry } from './report-entry';
+import { DownloadLog } from './sharing/download-log';
+import { ShareLinks } from './sharing/share-links';
 
 /** The issued reports with their documents, and where new ones are prepared. */
 @Component({
   selector: 'mz-reports-page',
   imports: [
+    DownloadLog,
     EmptyState,
     ErrorState,
     LoadingSkeleton,
     MatButton,
+    PluralPipe,
     PreparationsList,
     PrepareForm,
     ReportEntry,
+    ShareLinks,
     TranslocoPipe,
   ],
   templateUrl: './reports-page.html',
@@ -38,6 +44,7 @@ export class ReportsPage {
   protected readonly read = readApi<Page<ReportSummary>>(
     () => `${paths.reports(this.project())}?limit=${limits.pageSize}`,
   );
+  protected readonly canIssue = computed(() => this.session.can('issue-report'));
   protected readonly canPrepare = computed(() => this.session.can('prepare-report'));
   /** Only who prepares needs the periods. */
   private readonly frameworkRead = readApi<Framework>(() =>
@@ -53,11 +60,17 @@ export class ReportsPage {
   });
 
   protected readonly reports = computed<ReportSummary[] | null>(() => this.read.value()?.items ?? null);
+  protected readonly issued = computed(() => issuedReports(this.reports() ?? []));
   protected readonly hasMore = computed(() => this.read.value()?.nextCursor != null);
+  /** Where the project is; null until it is known. */
+  protected readonly today = computed(() => {
+    const project = this.about();
+    return project === undefined ? null : todayIn(project.timeZone, new Date());
+  });
   protected readonly setup = computed(() => {
-    const [project, framework] = [this.about(), this.frameworkRead.value()];
-    if (project === undefined || framework === undefined) return null;
-    return { periods: framework.periods, startsOn: project.startsOn, today: todayIn(project.timeZone, new Date()) };
+    const [project, framework, today] = [this.about(), this.frameworkRead.value(), this.today()];
+    if (project === undefined || framework === undefined || today === null) return null;
+    return { periods: framework.periods, startsOn: project.startsOn, today };
   });
   protected readonly setupFailure = computed(() => this.sentenceOf(this.frameworkRead.problem()));
   protected readonly failure = computed(() => this.sentenceOf(this.read.problem()));

@@ -2,6 +2,7 @@ import { inject, provideEnvironmentInitializer } from '@angular/core';
 import type { Routes } from '@angular/router';
 import { mayLeave, provideDayPicker, provideWords, requireAction } from '@mizan/web/platform';
 import { Outbox } from './log/outbox';
+import { openAsReported } from './overview/as-reported';
 
 /** The pages of tracking, below `/:project`. A route's `title` is a key of words; the indicator's page names itself. */
 export const trackingRoutes: Routes = [
@@ -21,6 +22,7 @@ export const trackingRoutes: Routes = [
       {
         path: 'overview',
         title: 'nav.overview',
+        canActivate: [openAsReported],
         loadComponent: () => import('./overview/overview-page').then((page) => page.OverviewPage),
       },
       {

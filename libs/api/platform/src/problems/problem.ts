@@ -36,6 +36,7 @@ const statusOfEdge: Record<EdgeProblemCode, number> = {
   'foreign-origin': 403,
   'not-allowed': 403,
   'not-found': 404,
+  'link-not-valid': 404,
   stale: 412,
   'precondition-missing': 412,
   'too-large': 413,

@@ -14,7 +14,14 @@ import {
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { paths, type Framework, type Overview, type Preparation, type ReportSummary } from '@mizan/contract';
+import {
+  paths,
+  reportFiles,
+  type Framework,
+  type Overview,
+  type Preparation,
+  type ReportSummary,
+} from '@mizan/contract';
 import { languages, reportFacts, reportTexts, todayIn, type Language, type LocalText } from '@mizan/domain';
 import {
   ApiWriter,
@@ -29,6 +36,7 @@ import {
   type Leavable,
 } from '@mizan/web/platform';
 import { ErrorState, LoadingSkeleton, ProgressBar } from '@mizan/web/ui';
+import { documentKinds } from '../documents/document-kinds';
 import { FreezePanel } from './freeze-panel';
 import { LackList, type AskedText } from './lack-list';
 import { PrepareForm } from './prepare-form';
@@ -154,7 +162,7 @@ export class PreparePage implements Leavable {
     return this.desk.keeps() ? words : `${words} ${this.wording.words('reports.prepare.unkept')}`;
   });
   protected readonly previews = computed(() =>
-    (['workbook.xlsx'] as const).map((file) => ({
+    documentKinds(reportFiles).toRead.map(({ file }) => ({
       file,
       address: `/api/${paths.preview(this.project(), this.preparation(), file, this.language())}`,
     })),

@@ -23,6 +23,7 @@ import { HeatMap } from './heat-map';
 import { filterNames, filterOf, isNarrowed } from './indicator-filter';
 import { IndicatorTable } from './indicator-table';
 import { MovedStatuses } from './moved-statuses';
+import { ReportedNote } from './reported-note';
 import { StatusCounts } from './status-counts';
 import { VerdictPanel } from './verdict-panel';
 
@@ -45,6 +46,7 @@ import { VerdictPanel } from './verdict-panel';
     MatAnchor,
     MovedStatuses,
     PresentBar,
+    ReportedNote,
     RouterLink,
     StatusCounts,
     TimeBar,
@@ -73,6 +75,8 @@ export class OverviewPage {
   private readonly problems = inject(ProblemText);
 
   protected readonly session = inject(SessionStore);
+  /** Who knows the project by its reports is told whether the figures are those of the last one. */
+  protected readonly readsReports = computed(() => this.session.user()?.role === 'donor');
   protected readonly asked = askedDay();
 
   protected readonly read = readApi<Overview>(() => readAt(paths.overview(this.project()), this.asked()));

@@ -1,0 +1,12 @@
+import type { PublicReport, ReportNamed } from './report';
+import type { PublicProject } from './share';
+
+/** What a SHA-256 has: 64 digits in hexadecimal. */
+export const sha256Shape = /^[0-9a-f]{64}$/i;
+
+/** Answer of `GET /api/verify/{sha256}`: the frozen report that has it. */
+export interface VerifiedReport extends Omit<PublicReport, 'id' | 'supersedes' | 'supersededBy'> {
+  project: PublicProject;
+  /** The report that replaced it; null where none has. */
+  supersededBy: Pick<ReportNamed, 'title' | 'frozenAt' | 'sha256'> | null;
+}

@@ -1,0 +1,56 @@
+import { Component, computed, inject, input, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { Wording } from '@mizan/web/platform';
+import { shortened } from './shortened';
+
+/** The SHA-256 of a report, shortened, to be copied and checked. */
+@Component({
+  selector: 'mz-report-fingerprint',
+  imports: [MatButton, RouterLink, TranslocoPipe],
+  template: `
+    <abbr [title]="'reports.fingerprint-about' | transloco">SHA-256</abbr>
+    <code [title]="sha256()">{{ short() }}</code>
+    <button matButton type="button" (click)="copy()">{{ 'reports.copy' | transloco }}</button>
+    <a [routerLink]="['/verify', sha256()]">{{ 'reports.verify-it' | transloco }}</a>
+    <span class="copied" role="status">{{ copied() }}</span>
+  `,
+  styles: `
+    :host {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: 0 var(--mizan-space-2);
+      color: var(--mizan-ink-soft);
+      font-size: var(--mizan-text-small);
+    }
+    code {
+      direction: ltr;
+      unicode-bidi: isolate;
+    }
+    a {
+      padding-block: var(--mizan-space-1);
+    }
+    .copied {
+      overflow-wrap: anywhere;
+    }
+  `,
+})
+export class ReportFingerprint {
+  readonly sha256 = input.required<string>();
+
+  private readonly wording = inject(Wording);
+  protected readonly copied = signal('');
+  protected readonly short = computed(() => shortened(this.sha256()));
+
+  protected async copy(): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(this.sha256());
+      this.copied.set(this.wording.words('reports.copied'));
+    } catch {
+      // Some browsers forbid it: the whole fingerprint is then shown, to be copied by hand.
+      this.copied.set(this.sha256());
+    }
+  }
+}
