@@ -3,7 +3,12 @@ import { defineConfig } from 'rolldown';
 
 /** Our own code in one place, as modules for Node; packages stay in node_modules. */
 export default defineConfig({
-  input: { main: 'apps/api/src/main.ts', administer: 'apps/api/src/administer.ts' },
+  input: {
+    main: 'apps/api/src/main.ts',
+    administer: 'apps/api/src/administer.ts',
+    // Runs in a thread of its own, beside whatever starts it.
+    'compile-worker': 'libs/api/reports/src/pdf/typst/compile-worker.ts',
+  },
   platform: 'node',
   // Aliases, and the decorators with the metadata that Nest's injection reads.
   tsconfig: 'tsconfig.json',

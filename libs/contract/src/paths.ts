@@ -49,6 +49,9 @@ export const paths = {
   /** A document of a report: `workbook.xlsx`, `report.pdf`… */
   document: (project: string, id: string, file: string, language: string) =>
     `${paths.report(project, id)}/${segment(file)}?lang=${segment(language)}`,
+  /** One indicator's chart, as the report has it. */
+  reportChart: (project: string, id: string, code: string, language: string) =>
+    `${paths.report(project, id)}/charts/${segment(code)}.svg?lang=${segment(language)}`,
   workbook: (project: string, id: string, language: string) => paths.document(project, id, 'workbook.xlsx', language),
   /** Who has downloaded what of a report. */
   downloads: (project: string, id: string) => `${paths.report(project, id)}/downloads`,

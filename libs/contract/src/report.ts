@@ -6,7 +6,17 @@ import type { Project } from './project';
 import type { PersonName } from './person-name';
 
 /** Every document that a report offers, by the last part of its address. */
-export const reportFiles = ['workbook.xlsx'] as const;
+export const reportFiles = [
+  'workbook.xlsx',
+  'report.pdf',
+  'report.docx',
+  'iati.xml',
+  'indicators.csv',
+  'values.csv',
+  'breakdown.csv',
+  'dictionary.csv',
+  'data.json',
+] as const;
 export type ReportFile = (typeof reportFiles)[number];
 
 /** Body of `PUT /api/projects/{project}/reports/{uuid}`. */

@@ -27,6 +27,7 @@ import {
   ReportSummaryDto,
 } from './reports.dto';
 import { sendDocument } from './send-document';
+import { ShowChart } from './show-chart';
 import { ShowReport } from './show-report';
 import { ShowDocument } from './show-document';
 
@@ -40,6 +41,7 @@ export class ReportsController {
     private readonly listReports: ListReports,
     private readonly showReport: ShowReport,
     private readonly showDocument: ShowDocument,
+    private readonly showChart: ShowChart,
   ) {}
 
   /** The reports, those frozen last first, without their data. */
@@ -103,5 +105,22 @@ export class ReportsController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<StreamableFile | undefined> {
     return sendDocument(await this.showDocument.run(key, file, lang, { personId: id }), request, response);
+  }
+
+  /** One indicator’s course as a drawing; `not-found` too for one without figures. */
+  @Needs('read')
+  @Get(':uuid/charts/:file')
+  @ApiParam({ name: 'uuid', type: String, format: 'uuid' })
+  @ApiParam({ name: 'file', type: String, example: 'OP1-1.svg' })
+  @ApiOkResponse({ content: { 'image/svg+xml': aFile } })
+  @ApiBadRequestResponse({ description: 'invalid-field: a language that there is not' })
+  async chart(
+    @Key() key: ReportKey,
+    @Param('file') file: string,
+    @Query() { lang }: DocumentAskedDto,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<StreamableFile | undefined> {
+    return sendDocument(await this.showChart.run(key, file, lang), request, response);
   }
 }

@@ -21,6 +21,7 @@ import { SharedController } from './sharing/shared.controller';
 import { ShowSharedDocument } from './sharing/show-shared-document';
 import { ShowSharedReports } from './sharing/show-shared-reports';
 import { ShowChanges } from './show-changes';
+import { ShowChart } from './show-chart';
 import { ShowDocument } from './show-document';
 import { ShowReport } from './show-report';
 import { OpenPace } from './open-pace';
@@ -53,6 +54,7 @@ import { VerifyReport } from './verifying/verify-report';
     PutPreparation,
     RevokeShareLink,
     ShowChanges,
+    ShowChart,
     ShowDocument,
     ShowPreparation,
     ShowReport,

@@ -1,3 +1,5 @@
+import { annexesAr } from './annexes/ar';
+import { openDataAr } from './open-data/ar';
 import type { Words } from './words';
 
 export const ar: Words = {
@@ -7,6 +9,12 @@ export const ar: Words = {
     tracking: 'تتبع المؤشرات',
     activities: 'الأنشطة والمراحل',
     disaggregation: 'توزيع القيم',
+    sdg: 'أهداف التنمية المستدامة',
+    evidence: 'الإثباتات',
+    assumptions: 'الافتراضات',
+    opsys: 'OPSYS',
+    changes: 'التغييرات',
+    definitions: 'التعاريف',
   },
   comma: '، ',
   percentSign: '%',
@@ -74,11 +82,13 @@ export const ar: Words = {
     date: 'التاريخ',
     target: 'القيمة المستهدفة في هذا التاريخ',
     actual: 'القيمة المحققة في هذا التاريخ',
+    targetShare: '% من القيمة المستهدفة في هذا التاريخ',
     finalTarget: 'القيمة المستهدفة النهائية',
     achievement: '% من القيمة المستهدفة النهائية',
     progress: 'التقدم',
     pace: 'الوتيرة',
     status: 'الوضعية',
+    variance: 'سبب الفارق',
     comment: 'التعليق على آخر قيمة',
     reading:
       'السطر بالخط العريض: الوضعية في تاريخ التقرير. الأسطر الموالية: آجال القيم المستهدفة ونهايات الفترات. التقدم: الجزء المقطوع من المسافة بين القيمة المرجعية والقيمة المستهدفة النهائية. الوتيرة: الجزء المقطوع مما كان مبرمجا إلى غاية التاريخ.',
@@ -95,6 +105,7 @@ export const ar: Words = {
     late: 'المراحل المتأخرة',
     progress: 'تقدم المؤشرات',
     covered: 'عدد المؤشرات المشمولة',
+    all: 'مجموع المراحل',
     objectives: (codes) => `يساهم في: ${codes}`,
     states: {
       delivered: 'منجزة',
@@ -112,6 +123,7 @@ export const ar: Words = {
     category: 'الفئة',
     value: 'القيمة',
     note: 'ملاحظة',
+    sum: 'مجموع الفئات',
     withheld: 'غير منشورة: مجموعة صغيرة العدد',
     reading: 'دون احتساب القيمة المرجعية. ولا تُنشر قيم المجموعات الصغيرة العدد حتى لا يتأتى التعرف على أي شخص.',
   },
@@ -169,4 +181,6 @@ export const ar: Words = {
     'baseline and endline': 'في البداية والنهاية',
     'baseline, mid-term, end': 'في البداية والمنتصف والنهاية',
   },
+  openData: openDataAr,
+  ...annexesAr,
 };

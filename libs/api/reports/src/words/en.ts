@@ -1,3 +1,5 @@
+import { annexesEn } from './annexes/en';
+import { openDataEn } from './open-data/en';
 import type { Words } from './words';
 
 export const en: Words = {
@@ -7,6 +9,12 @@ export const en: Words = {
     tracking: 'Indicator tracking',
     activities: 'Activities and milestones',
     disaggregation: 'Disaggregation',
+    sdg: 'SDG contribution',
+    evidence: 'Evidence',
+    assumptions: 'Assumptions',
+    opsys: 'OPSYS',
+    changes: 'Changes',
+    definitions: 'Definitions',
   },
   comma: ', ',
   percentSign: '%',
@@ -74,11 +82,13 @@ export const en: Words = {
     date: 'Date',
     target: 'Target at that date',
     actual: 'Value at that date',
+    targetShare: '% of target at this date',
     finalTarget: 'Final target',
     achievement: '% of final target',
     progress: 'Progress',
     pace: 'Pace',
     status: 'Status',
+    variance: 'Reason for variance',
     comment: 'Comment on the latest value',
     reading:
       'Line in bold: where the indicator stands at the date of the report. Lines below: target dates and period ends. Progress: share of the way covered from baseline to final target. Pace: share of the way planned by now.',
@@ -95,6 +105,7 @@ export const en: Words = {
     late: 'Milestones late',
     progress: 'Progress of indicators',
     covered: 'Indicators covered',
+    all: 'All milestones',
     objectives: (codes) => `Contributes to: ${codes}`,
     states: {
       delivered: 'Delivered',
@@ -112,6 +123,7 @@ export const en: Words = {
     category: 'Category',
     value: 'Value',
     note: 'Note',
+    sum: 'Sum of the categories',
     withheld: 'Not disclosed: small group',
     reading: 'Without the baseline. Groups that are too small are not disclosed, so that nobody can be recognised.',
   },
@@ -169,4 +181,6 @@ export const en: Words = {
     'baseline and endline': 'baseline and endline',
     'baseline, mid-term, end': 'baseline, mid-term, end',
   },
+  openData: openDataEn,
+  ...annexesEn,
 };

@@ -1,3 +1,5 @@
+import { annexesFr } from './annexes/fr';
+import { openDataFr } from './open-data/fr';
 import type { Words } from './words';
 
 export const fr: Words = {
@@ -7,6 +9,12 @@ export const fr: Words = {
     tracking: 'Suivi des indicateurs',
     activities: 'Activités et jalons',
     disaggregation: 'Ventilation',
+    sdg: 'Contribution aux ODD',
+    evidence: 'Preuves',
+    assumptions: 'Hypothèses',
+    opsys: 'OPSYS',
+    changes: 'Modifications',
+    definitions: 'Définitions',
   },
   comma: ', ',
   percentSign: '\u00a0%',
@@ -75,11 +83,13 @@ export const fr: Words = {
     date: 'Date',
     target: 'Cible à cette date',
     actual: 'Valeur à cette date',
+    targetShare: '% de la cible à cette date',
     finalTarget: 'Cible finale',
     achievement: '% de la cible finale',
     progress: 'Progression',
     pace: 'Rythme',
     status: 'Situation',
+    variance: 'Raison de l’écart',
     comment: 'Commentaire de la dernière valeur',
     reading:
       'Ligne en gras : situation à la date du rapport. Lignes suivantes : échéances des cibles et fins de période. Progression : part du chemin parcouru de la référence à la cible finale. Rythme : part du chemin prévu à ce jour.',
@@ -96,6 +106,7 @@ export const fr: Words = {
     late: 'Jalons en retard',
     progress: 'Progression des indicateurs',
     covered: 'Indicateurs couverts',
+    all: 'Total des jalons',
     objectives: (codes) => `Contribue à : ${codes}`,
     states: {
       delivered: 'Livré',
@@ -113,6 +124,7 @@ export const fr: Words = {
     category: 'Catégorie',
     value: 'Valeur',
     note: 'Remarque',
+    sum: 'Somme des catégories',
     withheld: 'Non communiqué : petit effectif',
     reading:
       'Hors valeur de référence. Les effectifs trop petits ne sont pas communiqués, afin que personne ne puisse être reconnu.',
@@ -171,4 +183,6 @@ export const fr: Words = {
     'baseline and endline': 'au début et à la fin',
     'baseline, mid-term, end': 'au début, à mi-parcours et à la fin',
   },
+  openData: openDataFr,
+  ...annexesFr,
 };

@@ -4,7 +4,10 @@ import { en } from './en';
 import { fr } from './fr';
 import { knownFrequencies, knownUnits, type Words } from './words';
 
-export type { MilestoneState, ShortUnit, Words } from './words';
+export type { ThresholdsInWords } from './annexes/words';
+export { openDataColumns, type OpenDataColumn } from './open-data/words';
+export { sheetNames } from './words';
+export type { MilestoneState, SheetName, ShortUnit, Words } from './words';
 
 const wordsIn: Record<Language, Words> = { fr, ar, en };
 

@@ -1,4 +1,6 @@
 import type { IndicatorStatus, ResultLevel } from '@mizan/domain';
+import type { AnnexWords } from './annexes/words';
+import type { OpenDataWords } from './open-data/words';
 
 /** Units that indicators of the field commonly count in. Any other unit stands as it was typed. */
 export const knownUnits = [
@@ -53,10 +55,26 @@ export type KnownFrequency = (typeof knownFrequencies)[number];
 /** How a milestone stands on the day of the report. */
 export type MilestoneState = 'delivered' | 'delivered-late' | 'late' | 'planned';
 
+/** The sheets of the workbook, in order. */
+export const sheetNames = [
+  'cover',
+  'framework',
+  'tracking',
+  'activities',
+  'disaggregation',
+  'sdg',
+  'evidence',
+  'assumptions',
+  'opsys',
+  'changes',
+  'definitions',
+] as const;
+export type SheetName = (typeof sheetNames)[number];
+
 /** Every word of a document that is not the project's own. A language that lacks one does not compile. */
-export interface Words {
+export interface Words extends AnnexWords {
   /** Names of the sheets: at most 31 characters, none of `[]:*?/\'`. */
-  sheets: { cover: string; framework: string; tracking: string; activities: string; disaggregation: string };
+  sheets: Record<SheetName, string>;
   /** Between the items of a list, with its space. */
   comma: string;
   /** Follows a number that is a percentage, with the space that the language puts there. */
@@ -119,11 +137,14 @@ export interface Words {
     date: string;
     target: string;
     actual: string;
+    /** Of the value in the target in force on the same day. */
+    targetShare: string;
     finalTarget: string;
     achievement: string;
     progress: string;
     pace: string;
     status: string;
+    variance: string;
     comment: string;
     /** How to read the lines and the shares. */
     reading: string;
@@ -140,6 +161,7 @@ export interface Words {
     late: string;
     progress: string;
     covered: string;
+    all: string;
     objectives: (codes: string) => string;
     states: Record<MilestoneState, string>;
   };
@@ -152,6 +174,7 @@ export interface Words {
     category: string;
     value: string;
     note: string;
+    sum: string;
     withheld: string;
     reading: string;
   };
@@ -160,4 +183,5 @@ export interface Words {
   units: Record<KnownUnit, string>;
   shortUnits: Record<ShortUnit, string>;
   frequencies: Record<KnownFrequency, string>;
+  openData: OpenDataWords;
 }

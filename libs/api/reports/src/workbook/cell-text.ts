@@ -1,16 +1,10 @@
+import { legalText } from '../legal-text';
+
 /** The most that a cell of a spreadsheet holds. */
 const cellLimit = 32_767;
 
-/** Control characters other than tab and new line, and the two code points that are no characters: not allowed in XML. */
-const illegal = /[^\P{Cc}\t\n]|[\uFFFE\uFFFF]/gu;
-
 /** `_x0041_` in a cell means the character 41 in hexadecimal; the text itself is written `_x005F_x0041_`. */
 const escapeLookalike = /_x(?=[0-9A-Fa-f]{4}_)/g;
-
-/** Text without what XML can't carry. */
-export function legalText(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replace(illegal, '').toWellFormed();
-}
 
 /** Any text, as a cell can hold and show it: legal, and at most as long as a cell may be. */
 export function cellText(text: string): string {

@@ -1,14 +1,19 @@
 import type { Standing } from '@mizan/contract';
-import { statuses, type Instant, type RollUp } from '@mizan/domain';
+import { reportFacts, statuses, todayIn, type Instant, type RollUp } from '@mizan/domain';
 import type { Workbook } from 'exceljs';
+import { countOf } from './activities-sheet';
+import { sumOf } from './checked';
 import type { Content } from './content';
 import type { Drawing } from './drawing';
-import { shareFormat } from './figure-format';
+import { countFormat, shareFormat } from './figure-format';
 import { heading } from './headings';
 import type { Look } from './looks';
+import { drawBars, markByShape } from './rules';
 import { Sheet } from './sheet';
-import { statusMarks } from './status-marks';
+import { statusWords } from './status-marks';
 
+/** The tables stand beside each other, so their rows may be taller than one of them needs. */
+const inTable: Look = { vertical: 'middle' };
 const label: Look = { ink: 'quiet', indent: 1 };
 const figureHeading: Look = { ...heading, at: 'right', indent: 1 };
 /** Columns: what, two figures, a gap, what, one figure. */
@@ -25,7 +30,7 @@ export function addCover(book: Workbook, drawing: Drawing): void {
   sheet.finish();
 }
 
-function writeTitles(sheet: Sheet, { data }: Drawing): number {
+function writeTitles(sheet: Sheet, { data, words }: Drawing): number {
   const all = { columns: widths.length };
   sheet.text(
     1,
@@ -41,7 +46,16 @@ function writeTitles(sheet: Sheet, { data }: Drawing): number {
     { bold: true, size: 13, ink: 'green', ground: 'sandBand', vertical: 'middle', line: 'none', indent: 1 },
     all,
   );
-  return 4;
+  const { funding = 'none' } = data.project;
+  if (funding === 'none') return 4;
+  sheet.text(
+    3,
+    1,
+    { words: words.fundedBy[funding] },
+    { bold: true, vertical: 'middle', line: 'none', indent: 1 },
+    all,
+  );
+  return 5;
 }
 
 function writeFacts(sheet: Sheet, { data, words, sha256, read }: Drawing, top: number): number {
@@ -53,6 +67,11 @@ function writeFacts(sheet: Sheet, { data, words, sha256, read }: Drawing, top: n
   const say = (words: string) => sheet.text(row, what, { words }, label);
   say(cover.partners);
   sheet.text(row++, first, { words: partners }, {}, wide);
+  for (const fact of reportFacts) {
+    if (!read(data.narrative?.[fact] ?? null)) continue;
+    say(words.facts[fact]);
+    sheet.text(row++, first, { local: data.narrative?.[fact] ?? null }, {}, wide);
+  }
   say(`${cover.project}${project.startsOnStanding === 'proposal' ? ' *' : ''}`);
   sheet.day(row, first, project.startsOn, { at: 'start' });
   sheet.day(row++, second, project.endsOn, { at: 'start' });
@@ -67,20 +86,30 @@ function writeFacts(sheet: Sheet, { data, words, sha256, read }: Drawing, top: n
   sheet.text(row++, first, { typed: data.id }, { fixedWidth: true, direction: 'ltr' }, wide);
   say(cover.sha256);
   sheet.text(row++, first, { typed: sha256 }, { fixedWidth: true, direction: 'ltr' }, wide);
+  if (data.verifyAt) {
+    say(words.verify);
+    sheet.text(row++, first, { typed: `${data.verifyAt}${sha256}` }, { direction: 'ltr', size: 9 }, wide);
+  }
   return row;
 }
 
-function writeNotices(sheet: Sheet, { data, words, dayInWords }: Drawing, top: number): number {
+function writeNotices(sheet: Sheet, drawing: Drawing, top: number): number {
+  const { data, words, dayInWords } = drawing;
   const { cover } = words;
   const proposals = hasProposals(data.framework) || data.project.startsOnStanding === 'proposal';
   const proposal =
     data.project.startsOnStanding === 'proposal' ? `${cover.proposal} ${cover.startProposal}` : cover.proposal;
+  const red: Look = { ground: 'redGround', ink: 'red', bold: true };
+  const amber: Look = { ground: 'amberGround', ink: 'amber' };
+  const superseding = supersededIn(drawing);
   const notices: [string, Look][] = [
+    ...(data.draft ? [[`■ ${words.draft.notice}`, red] satisfies [string, Look]] : []),
+    ...(superseding ? [[`◆ ${superseding}`, { ...amber, bold: true }] satisfies [string, Look]] : []),
     [cover.approvedOnly(dayInWords(data.overview.asOf)), { ground: 'sand' }],
     ...(data.overview.demonstration || data.project.demonstration
-      ? [[`■ ${cover.demonstration}`, { ground: 'redGround', ink: 'red', bold: true }] satisfies [string, Look]]
+      ? [[`■ ${cover.demonstration}`, red] satisfies [string, Look]]
       : []),
-    ...(proposals ? [[proposal, { ground: 'amberGround', ink: 'amber' }] satisfies [string, Look]] : []),
+    ...(proposals ? [[proposal, amber] satisfies [string, Look]] : []),
   ];
   for (const [at, [notice, look]] of notices.entries()) {
     sheet.text(top + at, 1, { words: notice }, { vertical: 'middle', indent: 1, ...look }, { columns: widths.length });
@@ -88,14 +117,26 @@ function writeNotices(sheet: Sheet, { data, words, dayInWords }: Drawing, top: n
   return top + notices.length;
 }
 
+/** Which report this one replaces, and why; null where it replaces none. */
+function supersededIn({ data, words, read, dayInWords }: Drawing): string | null {
+  if (!data.supersedes) return null;
+  const { title, frozenAt, reason, changes } = data.supersedes;
+  return words.supersedes({
+    title: read(title),
+    frozenOn: dayInWords(todayIn(data.project.timeZone, new Date(frozenAt))),
+    reason: read(reason),
+    changes: changes.length,
+  });
+}
+
 function writeHeadline(sheet: Sheet, { data, words }: Drawing, top: number): void {
   const { cover } = words;
   const { overview } = data;
   let row = top;
   const line = (of: Content, rollUp: RollUp, look: Look) => {
-    sheet.text(row, what, of, { indent: 1, ...look });
-    sheet.figure(row, first, rollUp.indicatorProgress, shareFormat, look);
-    sheet.count(row++, second, rollUp.covered, look);
+    sheet.text(row, what, of, { indent: 1, ...inTable, ...look });
+    sheet.figure(row, first, rollUp.indicatorProgress, shareFormat, { ...inTable, ...look });
+    sheet.count(row++, second, rollUp.covered, { ...inTable, ...look });
   };
   const headings = (of: string, figure: string, beside: string) => {
     sheet.text(row, what, { words: of }, { ...heading, indent: 1 });
@@ -109,6 +150,7 @@ function writeHeadline(sheet: Sheet, { data, words }: Drawing, top: number): voi
   }
   for (const { code, title, rollUp } of overview.activities)
     line({ local: title, before: `${code} – ` }, rollUp, { ground: 'sand' });
+  drawBars(sheet, { first: top + 1, last: row - 1 }, first);
   sheet.text(
     row,
     what,
@@ -119,34 +161,37 @@ function writeHeadline(sheet: Sheet, { data, words }: Drawing, top: number): voi
 }
 
 /** Answers the row after the table. */
-function writeStatuses(sheet: Sheet, { data, words }: Drawing, top: number): number {
+function writeStatuses(sheet: Sheet, drawing: Drawing, top: number): number {
+  const { data, words } = drawing;
   const { statusCounts } = data.overview.project;
   sheet.text(top, status, { words: words.cover.statuses }, { ...heading, indent: 1 });
   sheet.text(top, number, { words: words.cover.indicators }, figureHeading);
   for (const [at, of] of statuses.entries()) {
-    const { shape, look } = statusMarks[of];
-    sheet.text(top + 1 + at, status, { words: `${shape} ${words.statuses[of]}` }, { indent: 1, ...look });
-    sheet.count(top + 1 + at, number, statusCounts[of], look);
+    sheet.text(top + 1 + at, status, { words: statusWords(drawing, of) }, { ...inTable, indent: 1 });
+    sheet.count(top + 1 + at, number, statusCounts[of], inTable);
   }
-  const last = top + 1 + statuses.length;
-  sheet.text(last, status, { words: words.cover.allIndicators }, { indent: 1, bold: true, ground: 'sandBand' });
-  sheet.count(last, number, data.overview.indicators.length, { bold: true, ground: 'sandBand' });
-  return last + 1;
+  const last = top + statuses.length;
+  const look: Look = { bold: true, ground: 'sandBand' };
+  const cells = { first: top + 1, last, column: number };
+  const formula = sumOf(
+    cells,
+    statuses.map((of) => statusCounts[of]),
+  );
+  markByShape(sheet, cells, status, number);
+  sheet.text(last + 1, status, { words: words.cover.allIndicators }, { ...look, indent: 1 });
+  sheet.checked(last + 1, number, data.overview.indicators.length, formula, countFormat, look);
+  return last + 2;
 }
 
-function writeMilestones(sheet: Sheet, { data, words: { cover } }: Drawing, top: number): void {
+function writeMilestones(sheet: Sheet, drawing: Drawing, top: number): void {
+  const { cover } = drawing.words;
   sheet.text(top, status, { words: cover.milestones }, { ...heading, indent: 1 });
   sheet.text(top, number, { words: cover.indicators }, figureHeading);
-  for (const [at, [words, of]] of (
-    [
-      [cover.planned, 'planned'],
-      [cover.delivered, 'delivered'],
-      [cover.late, 'late'],
-    ] as const
-  ).entries()) {
-    const milestones = data.overview.activities.reduce((sum, activity) => sum + activity.milestones[of], 0);
-    sheet.text(top + 1 + at, status, { words }, { indent: 1 });
-    sheet.count(top + 1 + at, number, milestones);
+  for (const [at, name] of (['planned', 'delivered', 'late'] as const).entries()) {
+    const { count, formula } = countOf(drawing, name);
+    sheet.text(top + 1 + at, status, { words: cover[name] }, { indent: 1 });
+    if (drawing.data.overview.activities.length === 0) sheet.count(top + 1 + at, number, count);
+    else sheet.checked(top + 1 + at, number, count, formula, countFormat);
   }
 }
 

@@ -1,38 +1,34 @@
 import type { FrozenResult } from '@mizan/contract';
-import { finalTarget, resultLevels, targetDue, type Day } from '@mizan/domain';
+import { finalTarget, resultLevels, targetDue } from '@mizan/domain';
 import type { Workbook } from 'exceljs';
 import { frequencyIn } from '../words';
 import { unitContent } from './content';
 import type { Drawing, IndicatorLine } from './drawing';
 import { lengthShown } from './figure-format';
+import { datedColumns, frameworkColumns, type DatedColumn, type FrameworkColumns } from './framework-columns';
 import { heading, subheading, writeTitle } from './headings';
 import type { Look } from './looks';
 import { Sheet } from './sheet';
 
-const chain = 1;
-const code = 2;
-const title = 3;
-const unit = 4;
-const baseline = 5;
-const current = 7;
-const due = 9;
-const final = 11;
-const sources = 13;
-const assumptions = 14;
-
 const titleRows = 2;
 const bandLook: Look = { bold: true, ink: 'green', ground: 'sandBand', vertical: 'middle' };
 
+interface FrameworkDrawing extends Drawing {
+  columns: FrameworkColumns;
+}
+
 /**
- * The logical framework in the columns of the EU's template, each figure beside its date: results chain, indicators,
- * baseline, current value, targets, sources and means of verification, assumptions.
+ * The logical framework in the columns of the EU's templates, in the order that the project set, each figure beside its
+ * date: results chain, indicators, baseline, targets, current value, sources and means of verification, assumptions.
  */
-export function addFramework(book: Workbook, drawing: Drawing): void {
-  const { words, data } = drawing;
+export function addFramework(book: Workbook, given: Drawing): void {
+  const { words, data } = given;
+  const columns = frameworkColumns(data.project.logframe ?? 'current-first');
+  const drawing = { ...given, columns };
   const sheet = new Sheet(book, drawing, {
     name: words.sheets.framework,
-    widths: [26, 8, 36, 16, ...figureWidths(drawing), 30, 18],
-    frozen: { rows: titleRows + 2, columns: title },
+    widths: widthsOf(drawing),
+    frozen: { rows: titleRows + 2, columns: columns.title },
     headerRows: { first: titleRows + 1, last: titleRows + 2 },
   });
   writeTitle(sheet, drawing, words.framework.title, [words.framework.proposalMark]);
@@ -41,90 +37,105 @@ export function addFramework(book: Workbook, drawing: Drawing): void {
   for (const level of resultLevels) {
     const results = data.framework.results.filter((result) => result.level === level);
     if (results.length === 0) continue;
-    sheet.ground(row, bandLook);
-    sheet.text(row, chain, { words: words.framework.levels[level] }, bandLook, { columns: title });
-    const first = row + 1;
+    if (columns.level === null) {
+      sheet.ground(row, bandLook);
+      sheet.text(row, 1, { words: words.framework.levels[level] }, bandLook, { columns: columns.title });
+      row += 1;
+    }
+    const first = row;
     row = results.reduce((at, result) => writeResult(sheet, drawing, at, result), first);
-    sheet.fold(first, row - 1, 1);
+    if (columns.level === null) sheet.fold(first, row - 1, 1);
   }
   sheet.finish();
 }
 
-/** Value and date, four times over; a column of values is wide enough for its longest figure. */
-function figureWidths({ lines }: Drawing): number[] {
-  const wide = (figures: (line: IndicatorLine) => (number | null | undefined)[]) =>
-    Math.max(
-      10,
-      ...lines.flatMap((line) => figures(line).map((figure) => lengthShown(figure ?? null, line.figureFormat) + 3)),
-    );
-  return [
-    wide(({ indicator }) => [indicator.baseline.value]),
-    wide(({ figures }) => [figures?.actual]),
-    wide(({ figures }) => [figures?.targetDue]),
-    wide(({ figures }) => [figures?.target]),
-  ].flatMap((width) => [width, 11]);
+/** A column of values is wide enough for its longest figure. */
+function widthsOf({ lines, columns }: FrameworkDrawing): number[] {
+  const figures: Record<DatedColumn, (line: IndicatorLine) => number | null | undefined> = {
+    baseline: ({ indicator }) => indicator.baseline.value,
+    current: ({ figures: of }) => of?.actual,
+    due: ({ figures: of }) => of?.targetDue,
+    final: ({ figures: of }) => of?.target,
+  };
+  const widths = Array<number>(columns.count).fill(16);
+  if (columns.level !== null) widths[columns.level - 1] = 14;
+  widths[columns.chain - 1] = 26;
+  widths[columns.code - 1] = 8;
+  widths[columns.title - 1] = 36;
+  for (const column of datedColumns) {
+    const shown = lines.map((line) => lengthShown(figures[column](line) ?? null, line.figureFormat) + 3);
+    widths[columns[column] - 1] = Math.max(10, ...shown);
+    widths[columns[column]] = 11;
+  }
+  widths[columns.sources - 1] = 30;
+  widths[columns.assumptions - 1] = 18;
+  return widths;
 }
 
-function writeHeadings(sheet: Sheet, { words }: Drawing, row: number): void {
-  const { framework } = words;
-  for (const [column, name] of [
-    [chain, framework.resultsChain],
-    [code, framework.code],
-    [title, framework.indicators],
-    [unit, framework.unit],
-    [sources, framework.sources],
-    [assumptions, framework.assumptions],
-  ] as const) {
-    sheet.text(row, column, { words: name }, heading, { rows: 2 });
-  }
-  for (const [column, name, date] of [
-    [baseline, framework.baseline, framework.referenceDate],
-    [current, framework.current, framework.referenceDate],
-    [due, framework.targetDue, framework.date],
-    [final, framework.finalTarget, framework.date],
-  ] as const) {
-    sheet.text(row, column, { words: name }, { ...heading, at: 'center' }, { columns: 2 });
-    sheet.text(row + 1, column, { words: framework.value }, { ...subheading, at: 'right', indent: 1 });
-    sheet.text(row + 1, column + 1, { words: date }, subheading);
+function writeHeadings(
+  sheet: Sheet,
+  { words: { framework, assumptions }, columns }: FrameworkDrawing,
+  row: number,
+): void {
+  const tall = { rows: 2 };
+  if (columns.level !== null) sheet.text(row, columns.level, { words: assumptions.level }, heading, tall);
+  sheet.text(row, columns.chain, { words: framework.resultsChain }, heading, tall);
+  sheet.text(row, columns.code, { words: framework.code }, heading, tall);
+  sheet.text(row, columns.title, { words: framework.indicators }, heading, tall);
+  sheet.text(row, columns.unit, { words: framework.unit }, heading, tall);
+  sheet.text(row, columns.sources, { words: framework.sources }, heading, tall);
+  sheet.text(row, columns.assumptions, { words: framework.assumptions }, heading, tall);
+  const dated: Record<DatedColumn, [string, string]> = {
+    baseline: [framework.baseline, framework.referenceDate],
+    current: [framework.current, framework.referenceDate],
+    due: [framework.targetDue, framework.date],
+    final: [framework.finalTarget, framework.date],
+  };
+  for (const column of datedColumns) {
+    const [name, date] = dated[column];
+    sheet.text(row, columns[column], { words: name }, { ...heading, at: 'center' }, { columns: 2 });
+    sheet.text(row + 1, columns[column], { words: framework.value }, { ...subheading, at: 'right', indent: 1 });
+    sheet.text(row + 1, columns[column] + 1, { words: date }, subheading);
   }
 }
 
 /** The lines of one result; answers the row after them. */
-function writeResult(sheet: Sheet, { lines, words, data }: Drawing, row: number, result: FrozenResult): number {
+function writeResult(sheet: Sheet, drawing: FrameworkDrawing, row: number, result: FrozenResult): number {
+  const { lines, columns, words } = drawing;
   const own = lines.filter(({ indicator }) => indicator.result === result.code);
   const rows = Math.max(1, own.length);
   for (let at = row; at < row + rows; at++) sheet.ground(at, {});
   const statement = { local: result.title, before: `${result.code} – `, after: markOf(result) };
-  sheet.text(row, chain, statement, { bold: true, ground: 'sand' }, { rows });
-  sheet.text(row, assumptions, { local: result.assumptions }, {}, { rows });
-  for (const [at, line] of own.entries()) writeIndicator(sheet, row + at, line, words, data.overview.asOf);
+  if (columns.level !== null) sheet.text(row, columns.level, { words: words.levels[result.level] }, bandLook, { rows });
+  sheet.text(row, columns.chain, statement, { bold: true, ground: 'sand' }, { rows });
+  sheet.text(row, columns.assumptions, { local: result.assumptions }, {}, { rows });
+  for (const [at, line] of own.entries()) writeIndicator(sheet, drawing, row + at, line);
   return row + rows;
 }
 
 function writeIndicator(
   sheet: Sheet,
+  { words, columns, data }: FrameworkDrawing,
   row: number,
   { indicator, figures, figureFormat }: IndicatorLine,
-  words: Drawing['words'],
-  asOf: Day,
 ): void {
   const { note } = indicator.baseline;
-  const targetNow = targetDue(indicator.targets, asOf);
+  const targetNow = targetDue(indicator.targets, data.overview.asOf);
   const target = finalTarget(indicator.targets);
   const remark = note === null ? '' : `\n${words.framework.baselineNote(note)}`;
-  sheet.text(row, code, { typed: indicator.code }, { ink: 'quiet' });
-  sheet.text(row, title, { local: indicator.title, after: `${markOf(indicator)}${remark}` });
-  sheet.text(row, unit, unitContent(words, indicator.unit), { ink: 'quiet' });
+  sheet.text(row, columns.code, { typed: indicator.code }, { ink: 'quiet' });
+  sheet.text(row, columns.title, { local: indicator.title, after: `${markOf(indicator)}${remark}` });
+  sheet.text(row, columns.unit, unitContent(words, indicator.unit), { ink: 'quiet' });
   for (const [column, value, day, look] of [
-    [baseline, indicator.baseline.value, indicator.baseline.on, {}],
-    [current, figures?.actual ?? null, figures?.measuredOn ?? null, { bold: true, ground: 'greenGround' }],
-    [due, targetNow?.value ?? null, targetNow?.dueOn ?? null, {}],
-    [final, target?.value ?? null, target?.dueOn ?? null, {}],
+    ['baseline', indicator.baseline.value, indicator.baseline.on, {}],
+    ['current', figures?.actual ?? null, figures?.measuredOn ?? null, { bold: true, ground: 'greenGround' }],
+    ['due', targetNow?.value ?? null, targetNow?.dueOn ?? null, {}],
+    ['final', target?.value ?? null, target?.dueOn ?? null, {}],
   ] as const) {
-    sheet.figure(row, column, value, figureFormat, look);
-    sheet.day(row, column + 1, day, { ...look, bold: false });
+    sheet.figure(row, columns[column], value, figureFormat, look);
+    sheet.day(row, columns[column] + 1, day, { ...look, bold: false });
   }
-  sheet.text(row, sources, { words: verificationOf(indicator, words) });
+  sheet.text(row, columns.sources, { words: verificationOf(indicator, words) });
 }
 
 /** Where the values come from, how often, and who answers for them. */

@@ -1,19 +1,22 @@
 import type { ReportData } from '@mizan/contract';
 import type { LocalText } from '@mizan/domain';
-import { exampleReport } from '../report-examples';
-import { cellsOf, reopened } from './reopened';
+import { strFromU8, unzipSync } from 'fflate';
+import { fullReport } from '../full-report-example';
+import { sheetNames } from '../words';
+import { cellsOf, formulasOf, reopened } from './reopened';
 import { workbookOf } from './workbook-of';
-import { readZip } from './zip-file';
 
 /** Puts that text wherever the project or a person may have written one. */
 function written(text: string): ReportData {
   const local: LocalText = { fr: text };
-  const data = exampleReport();
+  const data = fullReport();
   const { framework, overview, project } = data;
   project.title = local;
   project.partners = [{ role: 'main', name: local, about: local }];
   for (const indicator of framework.indicators) {
     Object.assign(indicator, { title: local, unit: text, source: text, frequency: text, responsible: text });
+    Object.assign(indicator, { definition: local, method: local, limitations: local, dataQuality: local });
+    Object.assign(indicator, { assumptions: local, numerator: text, denominator: text, scale: { '1': text } });
     indicator.baseline.note = text;
   }
   for (const result of [...framework.results, ...overview.results])
@@ -24,7 +27,23 @@ function written(text: string): ReportData {
   for (const { explanation } of Object.values(data.progress)) {
     explanation.values = explanation.values.map((value) => ({ ...value, text, comment: text }));
   }
-  return { ...data, title: local };
+  overview.sdgTargets = [
+    { target: '4.4', relevance: 'primary', why: text, activities: [text], standing: 'proposal', indicators: ['OP-1'] },
+  ];
+  data.narrative = Object.fromEntries(Object.keys(data.narrative!).map((section) => [section, local]));
+  for (const named of [data.supersedes!, data.since!]) named.title = local;
+  data.supersedes!.reason = local;
+  data.since!.changes = [
+    { kind: 'late', activity: text, title: local, plannedOn: '2026-06-15', deliveredOn: null },
+    { kind: 'new', indicator: text },
+  ];
+  const [change] = data.planChanges!;
+  const after = { ...change!.after, unit: text, definition: local, baseline: { value: 1, on: null, note: text } };
+  data.planChanges = [{ ...change!, reason: text, after }];
+  const items = data.evidence!.items.map((file) => ({ ...file, title: text, fileName: text, mediaType: text }));
+  data.evidence = { count: items.length, items };
+  data.verifyAt = text;
+  return { ...data, title: local, draft: true };
 }
 
 const texts: [string, string][] = [
@@ -47,23 +66,34 @@ const texts: [string, string][] = [
   ['nothing but blanks', ' \t '],
 ];
 
+/** The formulas that the workbook writes itself. */
+const ours = /^(?:[A-Z]+\d+\/[A-Z]+\d+|(?:SUM|COUNT|SUMPRODUCT|SUBTOTAL)\(.*[A-Z]+\d+:[A-Z]+\d+.*\))$/;
+let ownFormulas: number;
+beforeAll(async () => {
+  ownFormulas = formulasOf(await reopened(await workbookOf(written('text'), 'fr'))).size;
+});
+
 test.each(texts)('%s does no harm', async (_, text) => {
   const bytes = await workbookOf(written(text), 'fr');
   const book = await reopened(bytes);
-  expect(book.worksheets).toHaveLength(5);
+  expect(book.worksheets).toHaveLength(sheetNames.length);
+  const formulas = [...formulasOf(book).values()].map(({ formula }) => formula);
+  expect(formulas).toHaveLength(ownFormulas);
+  for (const formula of formulas) expect(formula).toMatch(ours);
   for (const cell of book.worksheets.flatMap(cellsOf)) {
-    expect(cell.formula).toBeUndefined();
     expect(cell.hyperlink).toBeUndefined();
     if (typeof cell.value === 'string') expect(cell.value.length).toBeLessThanOrEqual(32_767);
   }
-  for (const { name, content } of readZip(bytes)) {
-    const xml = content.toString('utf8');
-    expect(xml).not.toContain('<f>');
+  for (const [name, content] of Object.entries(unzipSync(bytes))) {
+    const xml = strFromU8(content);
     // What XML 1.0 does not allow (section 2.2), and half characters, which UTF-8 replaces.
     if (name !== 'docProps/app.xml')
       expect(xml).not.toMatch(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u);
   }
-  for (const { headerFooter } of book.worksheets) expect(headerFooter.oddFooter!.length).toBeLessThanOrEqual(255);
+  for (const { headerFooter } of book.worksheets) {
+    expect(headerFooter.oddFooter!.length).toBeLessThanOrEqual(255);
+    expect(headerFooter.oddHeader!.length).toBeLessThanOrEqual(255);
+  }
 });
 
 test.each([

@@ -38,6 +38,10 @@ export interface Look {
   fixedWidth?: boolean;
   line?: 'thin' | 'none';
   indent?: number;
+  /** A number stays on its line; text takes as many as it needs. */
+  wrap?: false;
+  /** `#RRGGBB` in place of a ground: a mark beside text, which says nothing on its own. */
+  mark?: string;
 }
 
 /** Styles of cells in one language; equal looks share one object, which is what keeps writing fast. */
@@ -54,12 +58,23 @@ export class Looks {
     return style;
   }
 
+  /** What a rule puts over a cell: its ink and ground alone, as such rules spell them. */
+  static over({ ink = 'ink', ground = 'plain' }: Look): Partial<Style> {
+    const fill: Fill = {
+      type: 'pattern',
+      pattern: 'solid',
+      bgColor: { argb: colours[ground === 'plain' ? 'white' : ground] },
+    };
+    return { font: { color: { argb: colours[ink] } }, ...(ground !== 'plain' && { fill }) };
+  }
+
   private build(look: Look): Partial<Style> {
-    const { ground = 'plain', line = 'thin', numberFormat } = look;
+    const { ground = 'plain', line = 'thin', numberFormat, mark } = look;
     return {
       font: this.font(look),
       alignment: this.alignment(look),
       ...(ground !== 'plain' && { fill: solid(colours[ground]) }),
+      ...(mark !== undefined && { fill: solid(`FF${mark.slice(1)}`) }),
       ...(line === 'thin' && { border: { top: hairline, bottom: hairline } }),
       ...(numberFormat !== undefined && { numFmt: numberFormat }),
     };
@@ -71,17 +86,20 @@ export class Looks {
     return { name, size, bold, italic, color: { argb: colours[ink] } };
   }
 
-  private alignment({ at = 'start', vertical = 'top', direction, indent }: Look): Partial<Alignment> {
+  private alignment({ at = 'start', vertical = 'top', direction, indent, wrap }: Look): Partial<Alignment> {
     const start = this.language === 'ar' ? 'right' : 'left';
     return {
       horizontal: at === 'start' ? start : at,
       vertical,
-      wrapText: true,
+      wrapText: wrap ?? true,
       ...(direction && { readingOrder: direction }),
       ...(indent !== undefined && { indent }),
     };
   }
 }
+
+/** Of the bars that show shares. */
+export const barColour = { argb: 'FF9CC9B4' };
 
 const hairline: Partial<Border> = { style: 'thin', color: { argb: colours.line } };
 

@@ -13,11 +13,15 @@ const page: Partial<PageSetup> = {
   margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.25, footer: 0.3 },
 };
 
-/** Title, page and pages, and the first letters of the hash, which tell one report's pages from another's. */
-function foot({ data, sha256, read }: Drawing): Partial<HeaderFooter> {
+/**
+ * At the foot title, page and pages, and the first letters of the hash, which tell one report's pages from another's; at
+ * the head of a draft that it is one.
+ */
+function margins({ data, words, sha256, read }: Drawing): Partial<HeaderFooter> {
   const title = footerText(`${data.project.code} · ${read(data.title)}`, 70);
   // A space after the size: a title that starts with a digit would otherwise be read as part of it.
-  return { oddFooter: `&L&8 ${title}&C&8 &P / &N&R&8 SHA-256 ${sha256.slice(0, 12)}` };
+  const foot = `&L&8 ${title}&C&8 &P / &N&R&8 SHA-256 ${sha256.slice(0, 12)}`;
+  return { oddFooter: foot, ...(data.draft && { oddHeader: `&C&10&K9B2C1A ${footerText(words.draft.mark, 70)}` }) };
 }
 
-export const pageSetup = { page, foot };
+export const pageSetup = { page, margins };

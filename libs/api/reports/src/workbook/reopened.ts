@@ -29,11 +29,29 @@ export function cellsOf(sheet: Worksheet): Cell[] {
 export function rowsWith(sheet: Worksheet, column: number, value: CellValue): number[] {
   const rows: number[] = [];
   sheet.eachRow((row, number) => {
-    if (row.getCell(column).value === value) rows.push(number);
+    if (shownIn(row.getCell(column)) === value) rows.push(number);
   });
   return rows;
 }
 
+/** What those cells of a row show; of a formula what it came to when it was written. */
 export function valuesAt(sheet: Worksheet, row: number, columns: readonly number[]): CellValue[] {
-  return columns.map((column) => sheet.getRow(row).getCell(column).value);
+  return columns.map((column) => shownIn(sheet.getRow(row).getCell(column)));
+}
+
+/** Text in parts of different fonts, as LibreOffice saves it, is one text. */
+export function shownIn({ formula, result, value }: Cell): CellValue {
+  if (formula) return result;
+  if (typeof value !== 'object' || value === null || !('richText' in value)) return value;
+  return value.richText.map(({ text }) => text).join('');
+}
+
+/** Every formula of a workbook by its place: `Sheet!B4`. */
+export function formulasOf(book: Workbook): Map<string, { formula: string; result: CellValue }> {
+  const cells = book.worksheets.flatMap((sheet) => cellsOf(sheet).map((cell) => [sheet.name, cell] as const));
+  return new Map(
+    cells
+      .filter(([, { formula }]) => formula)
+      .map(([name, { address, formula, result }]) => [`${name}!${address}`, { formula, result }]),
+  );
 }

@@ -1,5 +1,5 @@
 import type { Day } from '@mizan/domain';
-import type { Workbook, Worksheet } from 'exceljs';
+import type { CellValue, ConditionalFormattingRule, Workbook, Worksheet } from 'exceljs';
 import { cellText, looksLikeFormula } from './cell-text';
 import { contentIn, type Content } from './content';
 import { dateOf, type Drawing } from './drawing';
@@ -29,15 +29,27 @@ interface TallText extends TextInCell {
   rows: number;
 }
 
+/** A rule of conditional formatting; its place among the sheet's is given to it. */
+export type Rule = ConditionalFormattingRule extends infer One
+  ? One extends unknown
+    ? Omit<One, 'priority'>
+    : never
+  : never;
+
 /** Text kept as text when somebody edits its cell; longer ones would be shown as `####`. */
 const textFormat = '@';
 const textFormatLimit = 255;
+
+/** Left to right also in Arabic: a sign or a slash would otherwise jump to the other end of its number. */
+const ofNumbers: Look = { at: 'right', indent: 1, direction: 'ltr', wrap: false };
+const ofDays: Look = { at: 'center', direction: 'ltr', wrap: false };
 
 /** One sheet of the workbook, written cell by cell; `finish` fits the rows to what they hold. */
 export class Sheet {
   readonly worksheet: Worksheet;
   private readonly texts = new Map<number, TextInCell[]>();
   private readonly tall: TallText[] = [];
+  private rules = 0;
 
   constructor(
     book: Workbook,
@@ -45,7 +57,7 @@ export class Sheet {
     private readonly layout: SheetLayout,
   ) {
     const { frozen, headerRows, onePage = false } = layout;
-    const common = { rightToLeft: drawing.language === 'ar', showGridLines: false, zoomScale: 90 };
+    const common = { rightToLeft: this.isRightToLeft, showGridLines: false, zoomScale: 90 };
     const still = frozen && { state: 'frozen' as const, ySplit: frozen.rows, xSplit: frozen.columns };
     this.worksheet = book.addWorksheet(layout.name, {
       views: [{ ...common, ...(still ?? { state: 'normal' }) }],
@@ -54,10 +66,19 @@ export class Sheet {
         fitToHeight: onePage ? 1 : 0,
         ...(headerRows && { printTitlesRow: `${headerRows.first}:${headerRows.last}` }),
       },
-      headerFooter: pageSetup.foot(drawing),
+      headerFooter: pageSetup.margins(drawing),
       properties: { outlineLevelRow: 1, outlineProperties: { summaryBelow: false, summaryRight: false } },
     });
     this.worksheet.columns = layout.widths.map((width) => ({ width }));
+  }
+
+  /** Of a cell, as formulas and rules name it: `B4`; `$B4` where the column stays. */
+  static address(row: number, column: number, still: '$' | '' = ''): string {
+    return `${still}${letters(column)}${row}`;
+  }
+
+  get isRightToLeft(): boolean {
+    return this.drawing.language === 'ar';
   }
 
   get columns(): number {
@@ -75,8 +96,21 @@ export class Sheet {
 
   /** A number as it is; null leaves the cell empty, for nothing is not zero. */
   figure(row: number, column: number, figure: number | null, format: string, look: Look = {}, span: Span = {}): void {
-    // Left to right also in Arabic: a sign or a slash would otherwise jump to the other end of its number.
-    this.put(row, column, figure, { at: 'right', indent: 1, direction: 'ltr', numberFormat: format, ...look }, span);
+    this.put(row, column, figure, { ...ofNumbers, numberFormat: format, ...look }, span);
+  }
+
+  /** A frozen figure that the sheet works out itself, for readers to check; as it is where that came to another. */
+  checked(
+    row: number,
+    column: number,
+    figure: number | null,
+    { formula, comesTo }: { formula: string; comesTo: number | null },
+    format: string,
+    look: Look = {},
+  ): void {
+    if (figure === null || comesTo !== figure) return this.figure(row, column, figure, format, look);
+    const value = { formula, result: figure };
+    this.put(row, column, value, { ...ofNumbers, numberFormat: format, ...look });
   }
 
   count(row: number, column: number, count: number, look: Look = {}): void {
@@ -86,12 +120,18 @@ export class Sheet {
   day(row: number, column: number, day: Day | null, look: Look = {}): void {
     const numberFormat = this.drawing.words.dayFormat;
     const date = day === null ? null : dateOf(day);
-    this.put(row, column, date, { at: 'center', direction: 'ltr', numberFormat, ...look });
+    this.put(row, column, date, { ...ofDays, numberFormat, ...look });
   }
 
   moment(row: number, column: number, wallTime: Date, look: Look = {}, span: Span = {}): void {
     const numberFormat = this.drawing.words.momentFormat;
-    this.put(row, column, wallTime, { at: 'center', direction: 'ltr', numberFormat, ...look }, span);
+    this.put(row, column, wallTime, { ...ofDays, numberFormat, ...look }, span);
+  }
+
+  /** A rule by which cells look, which a later one of the same sheet gives way to. */
+  rule(ref: string, rules: Rule[]): void {
+    const given = rules.map((rule) => ({ ...rule, priority: ++this.rules }));
+    this.worksheet.addConditionalFormatting({ ref, rules: given });
   }
 
   /** Gives every cell of a row that look, before anything is written there. */
@@ -116,7 +156,7 @@ export class Sheet {
     for (const [row, height] of heights) this.worksheet.getRow(row).height = Math.round(height * 4) / 4;
   }
 
-  private put(row: number, column: number, value: string | number | Date | null, look: Look, span: Span = {}): void {
+  private put(row: number, column: number, value: CellValue, look: Look, span: Span = {}): void {
     const cell = this.worksheet.getCell(row, column);
     cell.value = value;
     cell.style = this.drawing.looks.style(look);
@@ -135,4 +175,10 @@ export class Sheet {
     if (rows > 1) this.tall.push({ ...inCell, top: row, rows });
     else this.texts.set(row, [...(this.texts.get(row) ?? []), inCell]);
   }
+}
+
+/** A column's letters: 1 is A, 27 is AA. */
+function letters(column: number): string {
+  const rest = Math.floor((column - 1) / 26);
+  return `${rest > 0 ? letters(rest) : ''}${String.fromCharCode(65 + ((column - 1) % 26))}`;
 }

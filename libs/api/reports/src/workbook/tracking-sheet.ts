@@ -1,11 +1,13 @@
 import type { Workbook } from 'exceljs';
+import { quotient } from './checked';
 import { unitContent } from './content';
 import type { Drawing, IndicatorLine } from './drawing';
 import { lengthShown, shareFormat } from './figure-format';
-import { heading, writeTitle } from './headings';
+import { endList, headerRow, startList } from './list-sheet';
 import type { Look } from './looks';
-import { Sheet } from './sheet';
-import { statusMarks } from './status-marks';
+import { drawBars, markByShape } from './rules';
+import type { Sheet } from './sheet';
+import { statusWords } from './status-marks';
 
 const code = 1;
 const title = 2;
@@ -13,14 +15,15 @@ const unit = 3;
 const date = 4;
 const target = 5;
 const actual = 6;
-const final = 7;
-const achievement = 8;
-const progress = 9;
-const pace = 10;
-const status = 11;
-const comment = 12;
+const targetShare = 7;
+const final = 8;
+const achievement = 9;
+const progress = 10;
+const pace = 11;
+const status = 12;
+const variance = 13;
+const comment = 14;
 
-const headerRow = 3;
 const summary: Look = { bold: true, ground: 'sand' };
 const quiet: Look = { ink: 'quiet' };
 
@@ -30,52 +33,46 @@ const quiet: Look = { ink: 'quiet' };
  */
 export function addTracking(book: Workbook, drawing: Drawing): void {
   const { words, lines } = drawing;
-  const sheet = new Sheet(book, drawing, {
-    name: words.sheets.tracking,
-    widths: [8, 44, 16, 11.5, ...figureWidths(lines), 12, 12, 11, 22, 40],
-    frozen: { rows: headerRow, columns: title },
-    headerRows: { first: headerRow, last: headerRow },
+  const { tracking } = words;
+  const width = figureWidth(lines);
+  const sheet = startList(book, drawing, {
+    sheet: 'tracking',
+    title: tracking.title,
+    notes: [tracking.reading],
+    still: title,
+    columns: [
+      { name: tracking.code, width: 8 },
+      { name: tracking.indicator, width: 40 },
+      { name: tracking.unit, width: 16 },
+      { name: tracking.date, width: 11.5, at: 'center' },
+      { name: tracking.target, width, at: 'right' },
+      { name: tracking.actual, width, at: 'right' },
+      { name: tracking.targetShare, width: 12, at: 'right' },
+      { name: tracking.finalTarget, width, at: 'right' },
+      { name: tracking.achievement, width: 12, at: 'right' },
+      { name: tracking.progress, width: 13, at: 'right' },
+      { name: tracking.pace, width: 11, at: 'right' },
+      { name: tracking.status, width: 20 },
+      { name: tracking.variance, width: 36 },
+      { name: tracking.comment, width: 36 },
+    ],
   });
-  writeTitle(sheet, drawing, words.tracking.title, [words.tracking.reading]);
-  writeHeadings(sheet, drawing);
-  const last = lines.reduce((row, line) => writeBlock(sheet, drawing, row, line), headerRow + 1) - 1;
-  sheet.worksheet.autoFilter = {
-    from: { row: headerRow, column: code },
-    to: { row: Math.max(headerRow, last), column: comment },
-  };
-  sheet.finish();
+  const first = headerRow + 1;
+  const last = lines.reduce((row, line) => writeBlock(sheet, drawing, row, line), first) - 1;
+  markByShape(sheet, { first, last }, status);
+  drawBars(sheet, { first, last }, progress);
+  endList(sheet, last);
 }
 
-function figureWidths(lines: readonly IndicatorLine[]): number[] {
-  const longest = lines.flatMap(({ indicator, progress, figures, figureFormat }) =>
+function figureWidth(lines: readonly IndicatorLine[]): number {
+  const longest = lines.flatMap(({ indicator, progress: { series = [] } = {}, figures, figureFormat }) =>
     [
       ...indicator.targets.map(({ value }) => value),
-      ...(progress?.series ?? []).map((point) => point.actual),
+      ...series.map((point) => point.actual),
       figures?.actual ?? null,
     ].map((figure) => lengthShown(figure, figureFormat) + 3),
   );
-  const width = Math.max(12, ...longest);
-  return [width, width, width];
-}
-
-function writeHeadings(sheet: Sheet, { words }: Drawing): void {
-  const { tracking } = words;
-  for (const [column, name, at, indent = at === 'right' ? 1 : 0] of [
-    [code, tracking.code, 'start'],
-    [title, tracking.indicator, 'start'],
-    [unit, tracking.unit, 'start'],
-    [date, tracking.date, 'center'],
-    [target, tracking.target, 'right'],
-    [actual, tracking.actual, 'right'],
-    [final, tracking.finalTarget, 'right'],
-    [achievement, tracking.achievement, 'right'],
-    [progress, tracking.progress, 'right'],
-    [pace, tracking.pace, 'right'],
-    [status, tracking.status, 'start', 1],
-    [comment, tracking.comment, 'start'],
-  ] as const) {
-    sheet.text(headerRow, column, { words: name }, { ...heading, at, indent });
-  }
+  return Math.max(12, ...longest);
 }
 
 /** The lines of one indicator; answers the row after them. */
@@ -89,37 +86,49 @@ function writeBlock(sheet: Sheet, drawing: Drawing, row: number, line: Indicator
     sheet.day(own, date, point.on, quiet);
     sheet.figure(own, target, point.target, line.figureFormat, quiet);
     sheet.figure(own, actual, point.actual, line.figureFormat, quiet);
+    writeTargetShare(sheet, own, line, [point.actual, point.target], quiet);
   }
   sheet.fold(row + 1, row + points.length, 1);
   return row + 1 + points.length;
 }
 
-function writeSummary(sheet: Sheet, { words, data }: Drawing, row: number, line: IndicatorLine): void {
+/** How much of the target in force on a day had been reached that day; where less is better no such share says anything. */
+function writeTargetShare(
+  sheet: Sheet,
+  row: number,
+  { indicator }: IndicatorLine,
+  [reached, promised]: [number | null, number | null],
+  look: Look,
+): void {
+  if (indicator.direction !== 'increase') return;
+  const formula = quotient(row, actual, target, reached, promised);
+  sheet.checked(row, targetShare, formula.comesTo, formula, shareFormat, look);
+}
+
+function writeSummary(sheet: Sheet, drawing: Drawing, row: number, line: IndicatorLine): void {
+  const { words, data } = drawing;
   const { indicator, figures, figureFormat } = line;
   sheet.ground(row, summary);
   sheet.text(row, code, { typed: indicator.code }, summary);
   sheet.text(row, title, { local: indicator.title, after: indicator.standing === 'proposal' ? ' *' : '' }, summary);
   sheet.text(row, unit, unitContent(words, indicator.unit), { ...quiet, ground: 'sand' });
   sheet.day(row, date, data.overview.asOf, summary);
+  sheet.text(row, variance, { local: data.narrative?.[`indicator:${indicator.code}`] ?? null }, { ground: 'sand' });
+  sheet.text(row, comment, { typed: latestWords(line) }, { ground: 'sand' });
   if (!figures) return;
   sheet.figure(row, target, figures.targetDue, figureFormat, summary);
   sheet.figure(row, actual, figures.actual, figureFormat, summary);
+  writeTargetShare(sheet, row, line, [figures.actual, figures.targetDue], summary);
   sheet.figure(row, final, figures.target, figureFormat, summary);
-  sheet.figure(row, achievement, figures.achievement, shareFormat, summary);
+  const formula = quotient(row, actual, final, figures.actual, figures.target);
+  sheet.checked(row, achievement, figures.achievement, formula, shareFormat, summary);
   sheet.figure(row, progress, figures.progress, shareFormat, summary);
   sheet.figure(row, pace, figures.pace, shareFormat, summary);
-  const { shape, look } = statusMarks[figures.status];
-  sheet.text(
-    row,
-    status,
-    { words: `${shape} ${words.statuses[figures.status]}` },
-    { ground: 'sand', ...look, bold: true, indent: 1 },
-  );
-  sheet.text(row, comment, { typed: latestWords(line) }, { ground: 'sand' });
+  sheet.text(row, status, { words: statusWords(drawing, figures.status) }, { ...summary, indent: 1 });
 }
 
 /** What was told with the newest value that counts: its story, its comment. */
-function latestWords({ progress }: IndicatorLine): string {
-  const latest = progress?.explanation.values[0];
+function latestWords({ progress: reached }: IndicatorLine): string {
+  const latest = reached?.explanation.values[0];
   return [latest?.text, latest?.comment].filter((text) => text).join('\n');
 }

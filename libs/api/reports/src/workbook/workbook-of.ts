@@ -1,26 +1,44 @@
 import type { ReportData } from '@mizan/contract';
 import type { Language } from '@mizan/domain';
 import ExcelJS from 'exceljs';
+import { legalText } from '../legal-text';
 import { addActivities } from './activities-sheet';
-import { legalText } from './cell-text';
+import { addAssumptions } from './assumptions-sheet';
+import { addChanges } from './changes-sheet';
 import { addCover } from './cover-sheet';
+import { addDefinitions } from './definitions-sheet';
 import { addDisaggregation } from './disaggregation-sheet';
 import { drawingOf, type Drawing } from './drawing';
+import { addEvidence } from './evidence-sheet';
 import { finishedFile } from './finished-file';
 import { addFramework } from './framework-sheet';
+import { addOpsys } from './opsys-sheet';
+import { addSdg } from './sdg-sheet';
 import { addTracking } from './tracking-sheet';
+
+const sheets = [
+  addCover,
+  addFramework,
+  addTracking,
+  addActivities,
+  addDisaggregation,
+  addSdg,
+  addEvidence,
+  addAssumptions,
+  addOpsys,
+  addChanges,
+  addDefinitions,
+];
 
 /** The report as a workbook (`.xlsx`): of the frozen data alone, so the same data and language give the same bytes. */
 export async function workbookOf(data: ReportData, language: Language): Promise<Buffer> {
   const drawing = drawingOf(data, language);
   const book = new ExcelJS.Workbook();
   describe(book, drawing);
-  addCover(book, drawing);
-  addFramework(book, drawing);
-  addTracking(book, drawing);
-  addActivities(book, drawing);
-  addDisaggregation(book, drawing);
-  return finishedFile(Buffer.from(await book.xlsx.writeBuffer()), data.frozenAt);
+  for (const addSheet of sheets) addSheet(book, drawing);
+  // Packed once, at the end.
+  const written = await book.xlsx.writeBuffer({ zip: { compression: 'STORE' } });
+  return finishedFile(Buffer.from(written), data.frozenAt);
 }
 
 /** The document's properties name the product, never a person. */

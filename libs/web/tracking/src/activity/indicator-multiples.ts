@@ -1,13 +1,12 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { ActivityFigures } from '@mizan/contract';
-import type { Day } from '@mizan/domain';
+import { type Day, verdictOf } from '@mizan/domain';
 import { ChartWording, currentProject, LanguageStore, LocalTextView, ProjectStore, Wording } from '@mizan/web/platform';
 import { StatusMark, toneOf } from '@mizan/web/ui';
 import { Chart, ShareMultiple, type ChartAbout, type ChartTable, type LegendEntry } from '@mizan/web/ui/charts';
 import { askFor } from '../how/asked-figure';
 import { HowLink } from '../how/how-link';
-import { verdictOf } from '../overview/standing-of-project';
 import { askedDay } from '../read-at';
 import { shareSeries, type Measured } from './activity-figures';
 

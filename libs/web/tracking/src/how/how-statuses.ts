@@ -1,10 +1,9 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { Overview } from '@mizan/contract';
-import { statuses, type IndicatorStatus } from '@mizan/domain';
+import { asideStatuses, behindStatuses, type IndicatorStatus, keptStatuses, statuses } from '@mizan/domain';
 import { DayPipe, LocalTextView, SharePipe, Wording } from '@mizan/web/platform';
 import { StatusMark, toneOf } from '@mizan/web/ui';
-import { asideStatuses, behindStatuses, keptStatuses } from '../overview/standing-of-project';
 import { StandingText } from '../standing-text';
 import { askFor } from './asked-figure';
 import { HowLink } from './how-link';

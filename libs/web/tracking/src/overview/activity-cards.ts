@@ -2,6 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { ActivityFigures, Overview, Timeline } from '@mizan/contract';
+import { verdictOf } from '@mizan/domain';
 import { currentProject, DayPipe, LocalTextView, SharePipe, Wording } from '@mizan/web/platform';
 import { ProgressBar, Sparkline, StatusMark } from '@mizan/web/ui';
 import { askFor } from '../how/asked-figure';
@@ -9,7 +10,7 @@ import { HowLink } from '../how/how-link';
 import { StandingText } from '../standing-text';
 import { askedDay } from '../read-at';
 import { askedOf, filterOf } from './indicator-filter';
-import { milestonesOf, verdictOf } from './standing-of-project';
+import { milestonesOf } from './standing-of-project';
 import { trendOf } from './trend';
 
 /** Each activity: how far its indicators are and over how many, its statuses, its milestones. */

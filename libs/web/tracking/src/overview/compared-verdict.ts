@@ -1,7 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { Overview } from '@mizan/contract';
+import { verdictOf } from '@mizan/domain';
 import { Wording } from '@mizan/web/platform';
-import { verdictOf } from './standing-of-project';
 
 /** How many indicators kept their promise on the day that is compared with; stands in the verdict. */
 @Component({

@@ -2,7 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { Overview, Timeline } from '@mizan/contract';
-import { statuses, type IndicatorStatus } from '@mizan/domain';
+import { behindStatuses, type IndicatorStatus, statuses } from '@mizan/domain';
 import { ChartWording, currentProject, LanguageStore, LocalTextView, Wording } from '@mizan/web/platform';
 import { toneOf, toneOutline } from '@mizan/web/ui';
 import { Chart, type ChartAbout, type ChartTable, type LegendEntry } from '@mizan/web/ui/charts';
@@ -10,7 +10,6 @@ import { askedDay } from '../read-at';
 import { FilterText } from './filter-text';
 import { narrowed, type IndicatorFilter } from './indicator-filter';
 import { groupsOf } from './indicator-groups';
-import { behindStatuses } from './standing-of-project';
 
 /** Every indicator at the end of every period: which fell behind when, and which caught up. */
 @Component({

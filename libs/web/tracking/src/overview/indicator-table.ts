@@ -2,6 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { IndicatorFigures, Overview } from '@mizan/contract';
+import { verdictOf } from '@mizan/domain';
 import { currentProject, DayPipe, FigureView, LocalTextView, SharePipe, Wording } from '@mizan/web/platform';
 import { EmptyState, ProgressBar, StatusMark, toneOf } from '@mizan/web/ui';
 import { askFor } from '../how/asked-figure';
@@ -11,7 +12,6 @@ import { MovementMark } from '../time/movement-mark';
 import { isNarrowed, narrowed, type IndicatorFilter } from './indicator-filter';
 import { groupsOf, type IndicatorGroup } from './indicator-groups';
 import { movementsOf } from './movements';
-import { verdictOf } from './standing-of-project';
 
 /** Every indicator under its result; what the address says narrows it; what narrows it is projected. */
 @Component({

@@ -1,8 +1,6 @@
 import type { ActivityFigures, IndicatorFigures } from '@mizan/contract';
-import { rollUp, statuses, type IndicatorStatus } from '@mizan/domain';
-import { concernsOf, milestonesOf, verdictOf } from './standing-of-project';
-
-const none = Object.fromEntries(statuses.map((status) => [status, 0])) as Record<IndicatorStatus, number>;
+import { rollUp, type IndicatorStatus } from '@mizan/domain';
+import { concernsOf, milestonesOf } from './standing-of-project';
 
 function indicator(code: string, status: IndicatorStatus, pace: number | null = null): IndicatorFigures {
   const figures = { actual: null, target: null, targetDue: null, progress: null, pace, achievement: null, status };
@@ -20,34 +18,6 @@ function activity(code: string, milestones: [plannedOn: string, deliveredOn: str
   const counts = { planned: items.length, delivered: 0, late: 0 };
   return { code, title: { en: code }, objectives: [], rollUp: rollUp([]), milestones: { ...counts, items } };
 }
-
-describe('verdictOf', () => {
-  test('weighs those with something due or reached; what is not due, without target or told is set aside', () => {
-    const counts = {
-      ...none,
-      achieved: 3,
-      ahead: 1,
-      'on-track': 8,
-      'at-risk': 12,
-      'off-track': 3,
-      overdue: 2,
-      narrative: 1,
-      'no-target': 1,
-    };
-    expect(verdictOf(counts)).toEqual({
-      all: 31,
-      weighed: 29,
-      kept: 12,
-      behind: 17,
-      aside: [
-        { status: 'no-target', count: 1 },
-        { status: 'narrative', count: 1 },
-      ],
-    });
-  });
-
-  test('nothing at all', () => expect(verdictOf(none)).toEqual({ all: 0, weighed: 0, kept: 0, behind: 0, aside: [] }));
-});
 
 describe('milestonesOf', () => {
   const activities = [

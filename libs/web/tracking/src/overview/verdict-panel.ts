@@ -2,7 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { Overview } from '@mizan/contract';
-import { headlineOf, type Headline } from '@mizan/domain';
+import { type Headline, headlineOf, verdictOf } from '@mizan/domain';
 import {
   currentProject,
   DayPipe,
@@ -16,7 +16,7 @@ import { FigureTile, ProgressBar } from '@mizan/web/ui';
 import { HowLink } from '../how/how-link';
 import { askedDay } from '../read-at';
 import { StandingText } from '../standing-text';
-import { milestonesOf, verdictOf } from './standing-of-project';
+import { milestonesOf } from './standing-of-project';
 
 /** The project in one sentence and three figures; what is projected (the statuses) stands between them. */
 @Component({

@@ -1,0 +1,151 @@
+import type { FrozenResult, LogframeOrder } from '@mizan/contract';
+import { finalTarget, isWritten, resultLevels, targetDue } from '@mizan/domain';
+import type { IndicatorReading } from '../../reading';
+import { frequencyIn } from '../../words';
+import type { LogframeColumn } from '../words';
+import { cell, codeText, line, proposalMark, quiet, strong, valueCell, type Desk } from './desk';
+import type { Block, Cell, Column, Line, Table } from './paper';
+import { localText, typedText } from './text';
+
+/** The columns of the EU's templates, in the order that the project's contract asks for. */
+const orders: Readonly<Record<LogframeOrder, readonly LogframeColumn[]>> = {
+  'current-first': ['chain', 'indicator', 'baseline', 'current', 'targets', 'sources', 'assumptions'],
+  'targets-first': ['chain', 'indicator', 'baseline', 'targets', 'current', 'sources', 'assumptions'],
+  'action-document': ['level', 'chain', 'indicator', 'baseline', 'targets', 'current', 'sources'],
+};
+
+const shares: Readonly<Record<LogframeColumn, Column>> = {
+  level: { share: 0.8 },
+  chain: { share: 1.5 },
+  indicator: { share: 2 },
+  baseline: { share: 0.75 },
+  current: { share: 1.05 },
+  targets: { share: 0.95 },
+  sources: { share: 1.5 },
+  assumptions: { share: 1 },
+};
+
+/** The logical framework as it stands: each result with its indicators, each figure beside its date. */
+export function logframeOf(desk: Desk): Block[] {
+  const { data, say, words } = desk;
+  const columns = orders[data.project.logframe ?? 'current-first'];
+  const table: Table = {
+    kind: 'table',
+    size: 'small',
+    columns: columns.map((column) => shares[column]),
+    header: columns.map((column) => say.logframe[column]),
+    rows: resultLevels.flatMap((level) => {
+      const results = data.framework.results.filter((result) => result.level === level);
+      if (results.length === 0) return [];
+      const band: Cell = { ...cell(strong(words.framework.levels[level])), columns: columns.length, look: 'band' };
+      const rows = results.flatMap((result) => resultRows(desk, result, columns));
+      return columns.includes('level') ? rows : [[band], ...rows];
+    }),
+  };
+  return [table, { kind: 'note', lines: [quiet(words.framework.proposalMark)] }];
+}
+
+/** What spans the rows of all its indicators stands in the first of them. */
+function resultRows(desk: Desk, result: FrozenResult, columns: readonly LogframeColumn[]): Cell[][] {
+  const own = desk.indicators.filter(({ indicator }) => indicator.result === result.code);
+  const rows = Math.max(1, own.length);
+  const spanning = (column: LogframeColumn): Cell => ({
+    ...resultCell(desk, result, column, columns),
+    rows,
+    whole: rows === 1,
+  });
+  const ofResult = (column: LogframeColumn) => ['level', 'chain', 'assumptions'].includes(column);
+  return Array.from({ length: rows }, (_, at) =>
+    columns.flatMap((column) => {
+      if (ofResult(column)) return at === 0 ? [spanning(column)] : [];
+      const reading = own[at];
+      return [reading ? indicatorCell(desk, reading, column) : cell()];
+    }),
+  );
+}
+
+function resultCell(
+  desk: Desk,
+  result: FrozenResult,
+  column: LogframeColumn,
+  columns: readonly LogframeColumn[],
+): Cell {
+  const { local, words, say } = desk;
+  const assumptions = local(result.assumptions);
+  if (column === 'level') return cell(words.framework.levels[result.level]);
+  if (column === 'assumptions') return cell(assumptions);
+  const apart = columns.includes('assumptions') || assumptions === null;
+  return {
+    ...cell(
+      quiet(codeText(result.code)),
+      strong(local(result.title), proposalMark(result)),
+      apart ? null : quiet(`${say.logframe.assumptions}${say.colon}`, assumptions),
+    ),
+    look: 'sand',
+  };
+}
+
+function indicatorCell(desk: Desk, reading: IndicatorReading, column: LogframeColumn): Cell {
+  const { numbers, say, local, unit, data } = desk;
+  const { indicator, figures, shape } = reading;
+  switch (column) {
+    case 'indicator':
+      return cell(
+        quiet(codeText(indicator.code)),
+        line(local(indicator.title), proposalMark(indicator)),
+        quiet(unit(indicator.unit)),
+      );
+    case 'baseline':
+      return valueCell(desk, numbers.figure(indicator.baseline.value, shape), indicator.baseline.on);
+    case 'current': {
+      const value = valueCell(desk, numbers.figure(figures?.actual, shape), figures?.measuredOn);
+      const [first, ...rest] = value.lines;
+      const main = first ? strong(...first.pieces) : null;
+      return { ...cell(main, ...rest, ...bySex(desk, reading)), look: 'current' };
+    }
+    case 'targets': {
+      const due = targetDue(indicator.targets, data.overview.asOf);
+      const final = finalTarget(indicator.targets);
+      const steps = [
+        ...(due && due.dueOn !== final?.dueOn ? [[due, say.due] as const] : []),
+        ...(final ? [[final, say.final] as const] : []),
+      ];
+      return steps.length === 0
+        ? cell(numbers.figure(null, shape))
+        : cell(
+            ...steps.flatMap(([{ value, dueOn }, when]) => [
+              line(numbers.figure(value, shape)),
+              quiet(when(numbers.day(dueOn))),
+            ]),
+          );
+    }
+    case 'sources':
+      return cell(...sourcesOf(desk, indicator));
+    default:
+      return cell();
+  }
+}
+
+/** The EU's template asks for the current value by sex, where it is broken down so. */
+function bySex(desk: Desk, { progress, shape }: IndicatorReading): Line[] {
+  const { data, say, numbers, language } = desk;
+  const totals = progress?.disaggregation.find(({ axis }) => axis === 'sex');
+  const axis = data.framework.axes.find(({ code }) => code === 'sex');
+  return (totals?.categories ?? [])
+    .filter(({ value, suppressed }) => value !== null || suppressed)
+    .map(({ category, value, suppressed }) => {
+      const label = localText(axis?.categories.find(({ code }) => code === category)?.label, language);
+      return quiet(label ?? category, say.colon, suppressed ? say.withheld : numbers.figure(value, shape));
+    });
+}
+
+/** Where the values come from, how often, and who answers for them. */
+export function sourcesOf({ words }: Desk, indicator: IndicatorReading['indicator']): (Line | null)[] {
+  const { source, frequency, responsible } = indicator;
+  const known = frequency === null ? null : frequencyIn(words, frequency);
+  return [
+    line(typedText(source)),
+    isWritten(frequency) ? quiet(words.framework.frequency(''), known ?? typedText(frequency)) : null,
+    isWritten(responsible) ? quiet(words.framework.responsible(''), typedText(responsible)) : null,
+  ];
+}

@@ -1,0 +1,39 @@
+import type { ReportData } from '@mizan/contract';
+import type { Language } from '@mizan/domain';
+import { annexesOf } from './annexes';
+import { assessmentOf } from './assessment';
+import { coverOf } from './cover';
+import { descriptionOf } from './description';
+import { deskOf } from './desk';
+import { glanceOf } from './glance';
+import type { Paper } from './paper';
+import { shortHash, signatureOf } from './signature';
+import { directionOf, shortened, unbroken } from './text';
+
+/** The whole document in one language, from the frozen data and nothing else. */
+export function paperOf(data: ReportData, language: Language): Paper {
+  const desk = deskOf(data, language);
+  const { say, local, sha256 } = desk;
+  const [project, report] = [local(data.project.title) ?? data.project.code, local(data.title) ?? ''];
+  return {
+    lang: language,
+    dir: directionOf(language),
+    title: [unbroken(report), unbroken(project)].filter((text) => text !== '').join(' – '),
+    keywords: [data.project.code, `SHA-256 ${sha256}`],
+    words: {
+      contents: say.contents,
+      figure: say.figure,
+      shortHash: sha256.slice(0, shortHash),
+    },
+    running: { project: shortened(project, 70), report: shortened(report, 50) },
+    draft: data.draft ? say.draft : null,
+    cover: coverOf(desk),
+    blocks: [
+      ...glanceOf(desk),
+      ...descriptionOf(desk),
+      ...assessmentOf(desk),
+      ...annexesOf(desk),
+      ...signatureOf(desk),
+    ],
+  };
+}

@@ -1,0 +1,95 @@
+import { isWritten, textIn, type Language, type LocalText } from '@mizan/domain';
+import { legalText } from '../../legal-text';
+import type { Direction, ForeignText, Prose, Text } from './paper';
+
+/** A mark that fonts don't draw and that PDF/UA forbids, at the start of files or lost within a text. */
+const byteOrderMark = /\ufeff/g;
+/** Marks that turn the direction of what follows: kept within their own text. */
+const turning = /[\u202a-\u202e\u2066-\u2069]/;
+const arabic = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+const firstLetter = /\p{L}/u;
+
+/** Runs of letters and signs without a place to break that are longer than a narrow column. */
+const longRun = /[\p{L}\p{M}\p{N}\p{P}\p{Sc}\p{Sk}\p{Sm}]{25,}/gu;
+const pieces = /(?:.\p{M}*){1,18}/gsu;
+
+/** As it is printed: legal characters, its marks of direction closed, and places to break within endless words. */
+export function printed(text: string): string {
+  const legal = legalText(text).replace(byteOrderMark, '');
+  const broken = legal.replace(longRun, (run) => (run.match(pieces) ?? []).join('\u200b'));
+  return turning.test(broken) ? `\u2068${broken}\u2069` : broken;
+}
+
+export const directionOf = (language: Language): Direction => (language === 'ar' ? 'rtl' : 'ltr');
+
+/** A text of the project in this language or in one that it has; null where nobody wrote it. */
+export function localText(text: LocalText | null | undefined, language: Language): Text | null {
+  const found = text ? textIn(text, language) : null;
+  return found && inLanguage(printed(found.text), found.language, language);
+}
+
+export function inLanguage(text: string, of: Language, document: Language): Text {
+  return of === document ? text : { text, lang: of, dir: directionOf(of) };
+}
+
+/** Text typed in a language that nobody recorded: its own letters say which way it reads. */
+export function typedText(text: string | null | undefined): Text | null {
+  if (!isWritten(text)) return null;
+  return { text: printed(text), lang: 'und', dir: readsFromRight(text) ? 'rtl' : 'ltr' } satisfies ForeignText;
+}
+
+function readsFromRight(text: string): boolean {
+  const [first = ''] = firstLetter.exec(text) ?? [];
+  return arabic.test(first);
+}
+
+/** The text without its language, for what can't hold one. */
+export const plainOf = (text: Text | null): string =>
+  text === null ? '' : typeof text === 'string' ? text : text.text;
+
+/** The text for what is no paper, such as a file's title: without the places to break it. */
+export const unbroken = (text: Text | null): string => plainOf(text).replaceAll('\u200b', '');
+
+/** At most so many characters of a text, for a place that holds no more. */
+export function shortened(text: Text, length: number): Text {
+  const characters = [...plainOf(text).replace(/\s+/g, ' ').trim()];
+  const short = characters.length <= length ? characters.join('') : `${characters.slice(0, length - 1).join('')}…`;
+  return typeof text === 'string' ? short : { ...text, text: short };
+}
+
+/** A text in paragraphs: a blank line begins a new one, and lines that begin with `- ` are a list. */
+export function proseOf(text: LocalText | null | undefined, language: Language): Prose | null {
+  const found = text ? textIn(text, language) : null;
+  if (!found) return null;
+  return { kind: 'prose', lang: found.language, dir: directionOf(found.language), parts: partsOf(found.text) };
+}
+
+/** The same for text of an unrecorded language. */
+export function typedProse(text: string | null | undefined): Prose | null {
+  if (!isWritten(text)) return null;
+  return { kind: 'prose', lang: 'und', dir: readsFromRight(text) ? 'rtl' : 'ltr', parts: partsOf(text) };
+}
+
+/** The paragraphs on one line, for a place that holds no more. */
+export function inOneLine({ parts, lang, dir }: Prose, semicolon: string): ForeignText {
+  const text = parts.map((part) => ('paragraph' in part ? part.paragraph : part.list.join(semicolon))).join(' ');
+  return { text, lang, dir };
+}
+
+function partsOf(text: string): Prose['parts'] {
+  return legalText(text)
+    .split(/\n[^\S\n]*\n/)
+    .flatMap((block) => {
+      const parts: Prose['parts'] = [];
+      for (const line of block.split('\n').filter(isWritten)) {
+        const last = parts.at(-1);
+        const item = /^\s*- (.*)$/su.exec(line)?.[1];
+        if (item !== undefined) {
+          if (last && 'list' in last) last.list.push(printed(item));
+          else parts.push({ list: [printed(item)] });
+        } else if (last && 'paragraph' in last) last.paragraph += `\n${printed(line)}`;
+        else parts.push({ paragraph: printed(line) });
+      }
+      return parts;
+    });
+}

@@ -1,0 +1,51 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
+
+/*
+ * Typst's own thread: a compile takes a few hundred milliseconds, in which the server goes on answering. This file imports
+ * no other of ours, so that it runs as it stands: bundled beside the server, or by Node itself in tests.
+ */
+
+/** A source in Typst's language, with its data apart: no text of a person is ever part of the source. */
+export interface Job {
+  source: string;
+  /** JSON, read by the source. */
+  data: string;
+  as: { kind: 'pdf'; createdAt: number } | { kind: 'svg' };
+}
+
+export interface Asked extends Job {
+  id: number;
+}
+
+export type Answered = { id: number; bytes: Uint8Array } | { id: number; failure: string };
+
+/** Of what was made, the next so many documents may use again; so memory stays what a few reports take. */
+const cacheAge = 1;
+
+const { fonts } = workerData as { fonts: Uint8Array[] };
+const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: fonts.map((font) => Buffer.from(font)) }] });
+
+parentPort?.on('message', ({ id, ...job }: Asked) => {
+  parentPort?.postMessage(answerOf(id, job));
+});
+
+function answerOf(id: number, { source, data, as }: Job): Answered {
+  try {
+    const compiled = compiler.compile({ mainFileContent: source, inputs: { data } });
+    const document = compiled.result;
+    if (document === null) return { id, failure: told(compiled.takeDiagnostics()?.shortDiagnostics) };
+    return { id, bytes: written(document, as) };
+  } catch (failure) {
+    return { id, failure: failure instanceof Error ? failure.message : String(failure) };
+  } finally {
+    compiler.evictCache(cacheAge);
+  }
+}
+
+function written(document: NodeTypstDocument, as: Job['as']): Uint8Array {
+  if (as.kind === 'svg') return Buffer.from(compiler.plainSvg(document), 'utf8');
+  return compiler.pdf(document, { pdfStandard: 'ua-1', creationTimestamp: as.createdAt });
+}
+
+const told = (diagnostics: unknown): string => JSON.stringify(diagnostics ?? null);

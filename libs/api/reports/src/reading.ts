@@ -1,0 +1,53 @@
+import type { FrozenIndicator, IndicatorFigures, IndicatorProgress, ReportData } from '@mizan/contract';
+import { textIn, type Day, type Language, type LocalText } from '@mizan/domain';
+import { figureShape, type FigureShape } from './figure-shape';
+import { hashOf, textOf } from './frozen-text';
+import { wordsOf, type Words } from './words';
+
+/** How days and numbers are written in a document of that language. */
+export const locales: Readonly<Record<Language, string>> = { fr: 'fr-MA', ar: 'ar-MA-u-nu-latn', en: 'en-GB' };
+
+/** All that the frozen data says about one indicator, and how its figures are shown. */
+export interface IndicatorReading {
+  indicator: FrozenIndicator;
+  figures: IndicatorFigures | undefined;
+  progress: IndicatorProgress | undefined;
+  shape: FigureShape;
+}
+
+/** What every document is made from: the frozen data alone, in one language. */
+export interface Reading {
+  data: ReportData;
+  language: Language;
+  words: Words;
+  /** Of the data, in hexadecimal. */
+  sha256: string;
+  /** In the framework's order. */
+  indicators: IndicatorReading[];
+  /** In this language or in one that it has; empty for null. */
+  read: (text: LocalText | null) => string;
+  /** `31 octobre 2026`. */
+  dayInWords: (day: Day) => string;
+}
+
+export function readingOf(data: ReportData, language: Language): Reading {
+  const words = wordsOf(language);
+  const figures = new Map(data.overview.indicators.map((line) => [line.code, line]));
+  const days = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' });
+  return {
+    data,
+    language,
+    words,
+    sha256: hashOf(textOf(data)),
+    indicators: data.framework.indicators.map((indicator) => {
+      const progress = data.progress[indicator.code];
+      const shape = figureShape(indicator, progress, words);
+      return { indicator, figures: figures.get(indicator.code), progress, shape };
+    }),
+    read: (text) => (text && textIn(text, language)?.text) ?? '',
+    dayInWords: (day) => days.format(dateOf(day)),
+  };
+}
+
+/** Midnight of a day in UTC, which is how a format without time zone reads it. */
+export const dateOf = (day: Day): Date => new Date(`${day}T00:00:00Z`);

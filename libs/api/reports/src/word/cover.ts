@@ -1,0 +1,151 @@
+import { ImageRun, Paragraph, type FileChild } from 'docx';
+import { emblemDrawing, emblemImage } from './emblem';
+import { textWidth } from './look';
+import { figure, runsOf, type Said, type Line } from './said';
+import { tableOf, type Cell } from './tables';
+import type { Writing } from './writing';
+
+const labelWidth = 2900;
+const emblem = { width: 96, height: 64 } as const;
+const emblemWidth = 1700;
+
+/** What the report is, whose it is, what it replaces, and how to find out whether it was changed. */
+export function coverOf(writing: Writing): FileChild[] {
+  const { data, words } = writing;
+  const title = writing.local(data.project.title) ?? figure(data.project.code);
+  const named = writing.local(data.title);
+  return [
+    ...fundingOf(writing),
+    writing.paragraph(writing.say(words.kind), { style: 'CoverKind' }),
+    writing.paragraph(title, { style: 'Title' }),
+    ...(named ? [writing.paragraph(named, { style: 'Subtitle' })] : []),
+    new Paragraph({
+      style: 'Subtitle',
+      spacing: { after: 500 },
+      ...(writing.direction === 'rtl' && { bidirectional: true }),
+      children: runsOf(writing.say(periodOf(writing)), { colour: 'quiet', size: 24 }),
+    }),
+    ...noticesOf(writing),
+    factsOf(writing),
+    writing.note(words.cover.approvedOnly(writing.reading.dayInWords(data.overview.asOf))),
+  ];
+}
+
+export function periodOf({ data, words, reading }: Writing): string {
+  return words.between(reading.dayInWords(data.from), reading.dayInWords(data.to));
+}
+
+/** The emblem never stands without its statement, nor the statement without the emblem. */
+function fundingOf(writing: Writing): FileChild[] {
+  const { funding = 'none' } = writing.data.project;
+  if (funding === 'none') return [];
+  const image = new ImageRun({
+    type: 'svg',
+    data: Buffer.from(emblemDrawing()),
+    fallback: { type: 'png', data: emblemImage() },
+    transformation: emblem,
+    altText: { id: '1', name: writing.own.emblem, description: writing.own.emblem },
+  });
+  const statement: Cell = { lines: [writing.say(writing.words.cover.funding[funding])], bold: true, size: 24 };
+  const widths = [emblemWidth, textWidth - emblemWidth];
+  const shape = { direction: writing.direction, widths, headRows: 0, lines: false };
+  return [
+    tableOf(
+      [
+        [
+          { lines: [], image },
+          { ...statement, middle: true },
+        ],
+      ],
+      shape,
+    ),
+  ];
+}
+
+/** In boxes, the gravest first. */
+function noticesOf(writing: Writing): FileChild[] {
+  const { data, words, reading } = writing;
+  const { cover } = reading.words;
+  const { supersedes } = data;
+  const hasProposals =
+    data.project.startsOnStanding === 'proposal' ||
+    [...data.framework.results, ...data.framework.indicators].some(({ standing }) => standing === 'proposal');
+  const boxes: Cell[] = [];
+  const box = (lines: readonly (Line | null)[], look: Omit<Cell, 'lines'>) =>
+    boxes.push({ lines, style: 'Notice', ...look });
+  if (data.draft) box([writing.say(words.draftNotice)], { ground: 'redGround', colour: 'red', bold: true });
+  if (data.overview.demonstration || data.project.demonstration)
+    box([writing.say(cover.demonstration)], { ground: 'redGround', colour: 'red', bold: true });
+  if (supersedes) {
+    const named = writing.local(supersedes.title) ?? figure(supersedes.id);
+    const reason = writing.local(supersedes.reason);
+    const frozenOn = writing.say(writing.numbers.moment(supersedes.frozenAt, data.project.timeZone));
+    box(
+      [
+        writing.around(words.cover.replaces, [named], [frozenOn]),
+        reason && writing.around((mark) => words.cover.because(mark), [reason]),
+      ],
+      { ground: 'amberGround', colour: 'amber' },
+    );
+  }
+  if (hasProposals) box([writing.say(cover.proposal)], { ground: 'amberGround', colour: 'amber' });
+  return boxes.flatMap((cell) => [
+    tableOf([[cell]], { direction: writing.direction, widths: [textWidth], headRows: 0, lines: false }),
+    new Paragraph({ style: 'Running', spacing: { after: 60 } }),
+  ]);
+}
+
+function factsOf(writing: Writing): FileChild {
+  const { data, words, numbers } = writing;
+  const { cover } = words;
+  const { project } = data;
+  const named = (roles: (role: string) => boolean) =>
+    project.partners.filter(({ role }) => roles(role)).map(({ name }) => writing.local(name));
+  const fact = (section: 'contract-number' | 'contact-person' | 'countries') => [
+    writing.local(data.narrative?.[section]),
+  ];
+  const lines: [string, readonly (Said | null)[], Omit<Cell, 'lines'>?][] = [
+    [cover.coordinator, named((role) => role === 'main')],
+    [cover.partners, named((role) => role !== 'main' && role !== 'donor')],
+    [cover.donor, named((role) => role === 'donor')],
+    [cover.contractNumber, fact('contract-number')],
+    [cover.contactPerson, fact('contact-person')],
+    [cover.countries, fact('countries')],
+    [cover.period, [writing.say(periodOf(writing))]],
+    [
+      cover.project,
+      [
+        writing.say(
+          words.between(writing.reading.dayInWords(project.startsOn), writing.reading.dayInWords(project.endsOn)),
+        ),
+      ],
+    ],
+    [
+      cover.frozenAt,
+      data.draft ? [] : [writing.say(`${numbers.moment(data.frozenAt, project.timeZone)} (${project.timeZone})`)],
+    ],
+    [cover.identifier, [figure(data.id)], { fixedWidth: true }],
+    [cover.sha256, [figure(writing.reading.sha256)], { fixedWidth: true, size: 14 }],
+  ];
+  const rows = lines
+    .filter(([, said]) => said.some((line) => line !== null))
+    .map(([label, said, look]): Cell[] => [
+      { lines: [writing.say(label)], colour: 'quiet' },
+      { lines: said, ...look },
+    ]);
+  const widths = [labelWidth, textWidth - labelWidth];
+  return tableOf([...rows, ...verifyOf(writing)], { direction: writing.direction, widths, headRows: 0 });
+}
+
+/** As a link that can be followed. */
+function verifyOf(writing: Writing): Cell[][] {
+  const { data, words, reading } = writing;
+  if (!data.verifyAt) return [];
+  const address = figure(`${data.verifyAt}${reading.sha256}`);
+  return [
+    [
+      { lines: [writing.say(words.cover.verifyAt)], colour: 'quiet' },
+      { lines: [address], size: 14, colour: 'green', link: address.text },
+    ],
+  ];
+}

@@ -1,0 +1,110 @@
+import { isWritten, textIn, type Language, type LocalText } from '@mizan/domain';
+import { AlignmentType, TextRun, type IRunOptions } from 'docx';
+import { legalText } from '../legal-text';
+import { colours, fixedWidthFont, languageTags, type Colour } from './look';
+
+export type Direction = 'ltr' | 'rtl';
+
+/** A text with the language it is really in, null where nobody recorded it, and the direction it reads in. */
+export interface Said {
+  text: string;
+  language: Language | null;
+  direction: Direction;
+  /** Where it looks other than what it stands in. */
+  look?: RunLook;
+}
+
+export interface RunLook {
+  bold?: boolean;
+  italics?: boolean;
+  colour?: Colour;
+  /** In half points. */
+  size?: number;
+  /** Letters of equal width, for hashes. */
+  fixedWidth?: boolean;
+}
+
+export const directionOf = (language: Language): Direction => (language === 'ar' ? 'rtl' : 'ltr');
+
+export type Alignment = (typeof AlignmentType)[keyof typeof AlignmentType];
+
+/** The side of the page on which a text of that direction begins. */
+export const startOf = (direction: Direction): Alignment =>
+  direction === 'rtl' ? AlignmentType.RIGHT : AlignmentType.LEFT;
+
+export const inLanguage = (text: string, language: Language): Said => ({
+  text,
+  language,
+  direction: directionOf(language),
+});
+
+/** A text of the project in this language or in one that it has; null where nobody wrote it. */
+export function localText(
+  text: LocalText | null | undefined,
+  language: Language,
+  { before = '', after = '' } = {},
+): Said | null {
+  const found = text ? textIn(text, language) : null;
+  // What is left of control characters may be nothing.
+  if (!found || !isWritten(legalText(found.text))) return null;
+  return inLanguage(`${before}${found.text}${after}`, found.language);
+}
+
+const firstLetter = /\p{L}/u;
+const fromRight = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+
+/** Text typed in a language that nobody recorded: its first letter says which way it reads; null for none. */
+export function typedText(text: string | null | undefined): Said | null {
+  if (!isWritten(text)) return null;
+  const [first = ''] = firstLetter.exec(text) ?? [];
+  return { text, language: null, direction: fromRight.test(first) ? 'rtl' : 'ltr' };
+}
+
+/** Figures, days, codes: from the left in every language, so that no sign jumps to the other end of its number. */
+export const figure = (text: string): Said => ({ text: text.replace(isolates, ''), language: null, direction: 'ltr' });
+
+/** Marks that keep a number whole where the runs of a paragraph can't. */
+const isolates = /[\u2066\u2069]/g;
+
+/** Of several pieces each is in its own language. */
+export type Line = Said | readonly Said[];
+
+/** Keeps what reads from the left together where the line reads from the right; invisible. */
+const leftToRight = '\u200e';
+
+/** The pieces of a line, and the direction it reads in: the document's where any of several reads from the right. */
+export function lineIn(line: Line, document: Direction): { pieces: readonly Said[]; direction: Direction } {
+  if ('text' in line) return { pieces: [line], direction: line.direction };
+  if (line.every(({ direction }) => direction === 'ltr')) return { pieces: line, direction: 'ltr' };
+  if (document === 'ltr') return { pieces: line, direction: 'ltr' };
+  const kept = (piece: Said): Said =>
+    piece.direction === 'rtl' ? piece : { ...piece, text: `${leftToRight}${piece.text}${leftToRight}` };
+  return { pieces: line.map(kept), direction: 'rtl' };
+}
+
+/** As what is less important than the line above it. */
+export const quiet = (said: Said): Said => ({ ...said, look: { bold: false, colour: 'quiet', size: 15 } });
+
+/** As runs, one for each line. */
+export function runsOf({ text, language, direction, look: own }: Said, look: RunLook = {}): TextRun[] {
+  const options: IRunOptions = {
+    ...lookOf({ ...look, ...own }),
+    ...(direction === 'rtl' && { rightToLeft: true }),
+    ...(language === null
+      ? { noProof: true }
+      : { language: { value: languageTags[language], ...(language === 'ar' && { bidirectional: languageTags.ar }) } }),
+  };
+  return legalText(text)
+    .split('\n')
+    .map((line, at) => new TextRun({ ...options, text: line, ...(at > 0 && { break: 1 }) }));
+}
+
+function lookOf({ bold, italics, colour, size, fixedWidth }: RunLook): IRunOptions {
+  return {
+    ...(bold && { bold }),
+    ...(italics && { italics }),
+    ...(colour && { color: colours[colour] }),
+    ...(size && { size }),
+    ...(fixedWidth && { font: fixedWidthFont }),
+  };
+}

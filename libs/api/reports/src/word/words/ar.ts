@@ -1,0 +1,9 @@
+import type { WordWords } from './words';
+
+export const ar: WordWords = {
+  page: (number, count) => `الصفحة ${number} من ${count}`,
+  demonstration: 'معطيات تجريبية',
+  upcoming: 'المراحل المرتقبة',
+  noneUpcoming: 'لا مرحلة مرتقبة.',
+  emblem: 'شعار الاتحاد الأوروبي: اثنتا عشرة نجمة ذهبية في دائرة على خلفية زرقاء',
+};

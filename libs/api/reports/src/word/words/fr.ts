@@ -1,0 +1,9 @@
+import type { WordWords } from './words';
+
+export const fr: WordWords = {
+  page: (number, count) => `Page ${number} sur ${count}`,
+  demonstration: 'Données de démonstration',
+  upcoming: 'Jalons attendus',
+  noneUpcoming: 'Aucun jalon n’est attendu.',
+  emblem: 'Emblème de l’Union européenne : douze étoiles d’or en cercle sur fond bleu',
+};
