@@ -63,6 +63,7 @@ test('a link: made, opened by who has no account, noted, revoked, and gone', asy
     await visitor.goto(address);
     await expect(visitor.getByText('Reports shared with you')).toBeVisible();
     await expect(visitor.getByRole('heading', { name: titles.older })).toBeVisible();
+    await visitor.getByText('1 replaced report').click();
     await expect(visitor.getByText(/Replaced on .* by “Quarter 4”/)).toBeVisible();
     await visitor.getByRole('banner').getByRole('button', { name: 'العربية' }).click();
     await expect(visitor.getByText('تقارير شوركت معكم')).toBeVisible();
