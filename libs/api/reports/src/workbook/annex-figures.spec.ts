@@ -20,7 +20,7 @@ beforeAll(async () => {
 /** The full example with what its framework leaves out: contributions, assumptions, definitions, every kind of change. */
 function written(): ReportData {
   // Measured on the very day of a target.
-  const onTheDay = { code: 'OP-9', values: [{ on: '2026-04-30', value: 4 }] };
+  const onTheDay = { code: 'OP-9', values: [{ on: '2026-04-30', value: 4, comment: 'Feuille signée' }] };
   const full = fullReport(exampleReport([...givenIndicators, onTheDay]));
   full.overview.sdgTargets = [
     {
@@ -133,6 +133,19 @@ describe.each(languages)('the sheets behind the figures in %s', (language) => {
       ...(measuredOn === null ? [] : [[kinds.current, actual, dateOf(measuredOn), null]]),
       ...told.map(({ value }) => [kinds.current, value, dateOf(measuredOn), read({ fr: 'Femmes', ar: 'نساء' })]),
     ]);
+  });
+
+  test.each([
+    ['the reason for the variance', 'OP-1', read(data.narrative!['indicator:OP-1']!)],
+    ['without one, what was said with the newest value', 'OP-9', 'Feuille signée'],
+    ['the story of a narrative', 'IMP-2', 'Une participante raconte.'],
+  ])('give OPSYS as comment %s', (_, code, comment) => {
+    const isCurrent = (row: number) => {
+      const [kind, category] = valuesAt(sheet('opsys'), row, [7, 12]);
+      return kind === words.opsys.kinds.current && category === null;
+    };
+    const rows = rowsWith(sheet('opsys'), 3, code).filter(isCurrent);
+    expect(linesOf('opsys', [10], rows)).toEqual([[comment]]);
   });
 
   test('give OPSYS numbers and days without anything that copying would change', () => {
