@@ -151,7 +151,9 @@ function bySex(writing: Writing, { progress, shape }: IndicatorReading): Line[] 
   return (totals?.categories ?? [])
     .filter(({ value, suppressed }) => value !== null || suppressed)
     .map(({ category, value, suppressed }) => {
-      const label = writing.local(axis?.categories.find(({ code }) => code === category)?.label, { after: writing.colon });
+      const label = writing.local(axis?.categories.find(({ code }) => code === category)?.label, {
+        after: writing.colon,
+      });
       const told = suppressed ? [writing.say(reading.words.disaggregation.withheld)] : writing.figure(value, shape);
       return [label ?? figure(`${category}${writing.colon}`), ...told].map(quiet);
     });
