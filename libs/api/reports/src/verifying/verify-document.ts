@@ -39,7 +39,7 @@ export async function verifyDocument(em: EntityManager, bytes: Buffer): Promise<
   const named = await reportsNamedBy(em, document, bytes);
   const closest = await closestOf(named, document, bytes);
   if (closest || document.ending !== 'csv') return closest ?? { outcome: 'unknown' };
-  // A table has no room for a hash: it is looked for among all reports, and is of one when most of it is.
+  // A table has no room for a hash: it is looked for among all reports, the newest first, and is of one when most of it is.
   const ofAny = await closestOf(allReports(em), document, bytes);
   const isOfNone = ofAny?.outcome === 'different' && ofAny.differences.length * 2 > document.parts.length;
   return ofAny === null || isOfNone ? { outcome: 'unknown' } : ofAny;
