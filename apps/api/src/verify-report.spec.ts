@@ -16,8 +16,10 @@ beforeAll(async () => {
   api = await startApi([ReportsModule], '2026-11-23T12:00:00Z');
   manager = await api.as('manager');
   await insertProject(api.dataSource.manager, { indicators: [{ code: 'trained', unit: 'persons' }] });
-  report = await frozen('Progress report', '2026-10-31');
+  // A table may be the same in several reports: it is then said to be of the newest.
   other = await frozen('Earlier report', '2026-07-31');
+  api.setNow('2026-11-24T12:00:00Z');
+  report = await frozen('Progress report', '2026-10-31');
 });
 afterAll(() => api.stop());
 
@@ -64,9 +66,7 @@ test.each(reportFiles.flatMap((file) => languages.map((language) => [file, langu
   async (file, language) => {
     const { lines, isGenuine } = await verdictOf(await download(file, language));
     expect([lines.length, isGenuine]).toEqual([1, true]);
-    // A dictionary is the same for all reports.
-    if (file !== ('dictionary.csv' as string))
-      expect(lines[0]).toMatch(new RegExp(`^theirs is genuine: byte for byte ${file} \\(\\w\\w\\) of ${named}.$`));
+    expect(lines[0]).toMatch(new RegExp(`^theirs is genuine: byte for byte ${file} \\(\\w\\w\\) of ${named}.$`));
   },
 );
 

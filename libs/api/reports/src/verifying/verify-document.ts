@@ -41,7 +41,7 @@ export async function verifyDocument(db: DataSource, bytes: Buffer): Promise<Ver
   const named = await reportsNamedBy(db.manager, document, bytes);
   const closest = await closestOf(db, named, document, bytes);
   if (closest || document.ending !== 'csv') return closest ?? { outcome: 'unknown' };
-  // A table has no room for a hash: it is looked for among all reports, and is of one when most of it is.
+  // A table has no room for a hash: it is looked for among all reports, the newest first, and is of one when most of it is.
   const ofAny = await closestOf(db, allReports(db.manager), document, bytes);
   const isOfNone = ofAny?.outcome === 'different' && ofAny.differences.length * 2 > document.parts.length;
   return ofAny === null || isOfNone ? { outcome: 'unknown' } : ofAny;
