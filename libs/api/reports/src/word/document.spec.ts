@@ -186,6 +186,29 @@ test('why an indicator is not where it should be stands beside it, and what chan
   ]);
 });
 
+test('a reason that reads in the other direction stands below its label, list and all', async () => {
+  const narrative = { 'indicator:OP-1': { fr: 'Deux causes :\n- la salle\n- le calendrier' } };
+  const { paragraphs } = await of({ narrative }, 'ar');
+  const at = paragraphs.findIndex(({ text }) => text.startsWith('OP-1 – تفسير'));
+  const [label, ...reason] = paragraphs.slice(at, at + 4);
+  expect(label!.xml).toContain('<w:bidi/>');
+  expect(reason.map(({ text }) => text)).toEqual(['Deux causes :', 'la salle', 'le calendrier']);
+  for (const { xml } of reason) expect(xml).not.toContain('<w:bidi/>');
+});
+
+test.each([
+  ['2026-05-01', ' ◆', 1],
+  ['2026-07-01', '', 0],
+])('the logical framework of a period from %s shows what changed in it', async (from, mark, marked) => {
+  const { tables, parts, paragraphs } = await of({ from });
+  const table = tables.find(([titles]) => titles!.includes(pdfWordsOf('fr').logframe.chain))!;
+  expect(table.flat().some((cell) => cell.startsWith(`OP-1 – Indicateur OP-1 *${mark}\n`))).toBe(true);
+  expect(table.flat().some((cell) => cell.startsWith('OP-4 – Indicateur OP-4 *\n'))).toBe(true);
+  expect(paragraphs.filter(({ text }) => text.startsWith('◆ Modifié'))).toHaveLength(marked);
+  const rows = parts['word/document.xml']!.split('<w:tr>').filter((row) => row.includes(`OP-1 *${mark}<`));
+  expect(rows.some((row) => row.includes('w:fill="FBF0D8"'))).toBe(marked === 1);
+});
+
 test('milestones have both days and a state', () => {
   const [table] = documents.get('fr')!.tables.filter(([head]) => head![0] === 'Jalon');
   expect(table!.slice(1)).toEqual([

@@ -1,6 +1,7 @@
 import type { FrozenResult, LogframeOrder } from '@mizan/contract';
 import { finalTarget, resultLevels, targetDue } from '@mizan/domain';
 import type { FileChild } from 'docx';
+import { changedPlans, type PromisedLevel } from '../changed-plans';
 import type { LogframeColumn } from '../pdf/words';
 import type { IndicatorReading } from '../reading';
 import { frequencyIn } from '../words';
@@ -35,6 +36,7 @@ const figures: readonly LogframeColumn[] = ['baseline', 'current', 'targets'];
 export function logframeOf(writing: Writing): FileChild[] {
   const { data, words, reading } = writing;
   const columns = orders[data.project.logframe ?? 'current-first'];
+  const changed = changedPlans(data);
   const whole = columns.reduce((sum, column) => sum + shares[column], 0);
   const titles = head(
     writing,
@@ -54,7 +56,7 @@ export function logframeOf(writing: Writing): FileChild[] {
       ground: 'sandBand',
       keepNext: true,
     };
-    const own = results.flatMap((result) => resultRows(writing, result, columns));
+    const own = results.flatMap((result) => resultRows(writing, result, columns, changed));
     return columns.includes('level') ? own : [[band], ...own];
   });
   return [
@@ -63,18 +65,24 @@ export function logframeOf(writing: Writing): FileChild[] {
       widths: columns.map((column) => Math.floor((wideTextWidth * shares[column]) / whole)),
     }),
     writing.note(reading.words.framework.proposalMark),
+    ...(changed.size > 0 ? [writing.note(writing.own.changed)] : []),
   ];
 }
 
 /** What spans the rows of all its indicators stands in the first of them. */
-function resultRows(writing: Writing, result: FrozenResult, columns: readonly LogframeColumn[]): Cell[][] {
+function resultRows(
+  writing: Writing,
+  result: FrozenResult,
+  columns: readonly LogframeColumn[],
+  changed: ReturnType<typeof changedPlans>,
+): Cell[][] {
   const own = writing.reading.indicators.filter(({ indicator }) => indicator.result === result.code);
   const rows = Math.max(1, own.length);
   return Array.from({ length: rows }, (_, at) =>
     columns.flatMap((column): Cell[] => {
       if (ofResult.includes(column)) return at === 0 ? [{ ...resultCell(writing, result, column, columns), rows }] : [];
       const reading = own[at];
-      return [reading ? indicatorCell(writing, reading, column) : { lines: [] }];
+      return [reading ? indicatorCell(writing, reading, column, changed.get(reading.indicator.code)) : { lines: [] }];
     }),
   );
 }
@@ -97,14 +105,25 @@ function resultCell(
   };
 }
 
-function indicatorCell(writing: Writing, reading: IndicatorReading, column: LogframeColumn): Cell {
+function indicatorCell(
+  writing: Writing,
+  reading: IndicatorReading,
+  column: LogframeColumn,
+  changed: ReadonlySet<PromisedLevel> | undefined,
+): Cell {
   const { indicator, figures: of, shape } = reading;
+  const isMarked = (...levels: PromisedLevel[]) => levels.some((level) => changed?.has(level));
+  const ground = (...levels: PromisedLevel[]) => (isMarked(...levels) ? { ground: 'amberGround' as const } : {});
   switch (column) {
-    case 'indicator':
-      return { lines: [writing.titled(indicator), writing.quietUnit(indicator.unit)] };
+    case 'indicator': {
+      const titled = writing.titled(indicator);
+      const marked = changed ? { ...titled, text: `${titled.text} ◆` } : titled;
+      return { lines: [marked, writing.quietUnit(indicator.unit)] };
+    }
     case 'baseline': {
       const { value, on, note } = indicator.baseline;
-      return { lines: [writing.figure(value, shape), ...dated(writing, on), noteOf(note)], at: 'right' };
+      const lines = [writing.figure(value, shape), ...dated(writing, on), noteOf(note)];
+      return { lines, at: 'right', ...ground('baseline') };
     }
     case 'current':
       return {
@@ -113,7 +132,7 @@ function indicatorCell(writing: Writing, reading: IndicatorReading, column: Logf
         ground: 'greenGround',
       };
     case 'targets':
-      return { lines: targetLines(writing, reading), at: 'right' };
+      return { lines: targetLines(writing, reading), at: 'right', ...ground('due', 'final') };
     case 'sources':
       return { lines: sourcesOf(writing, reading) };
     default:

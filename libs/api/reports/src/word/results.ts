@@ -89,7 +89,7 @@ function wordsAbout(writing: Writing, { indicator, progress }: IndicatorReading)
   const variance = writing.local(writing.data.narrative?.[`indicator:${indicator.code}`]);
   const story = typedText(progress?.explanation.values[0]?.text);
   return [
-    ...(variance ? [writing.labelled(`${indicator.code} – ${card.variance}`, variance)] : []),
-    ...(story ? [writing.labelled(`${indicator.code} – ${card.latest}`, story)] : []),
+    ...(variance ? writing.labelled(`${indicator.code} – ${card.variance}`, variance) : []),
+    ...(story ? writing.labelled(`${indicator.code} – ${card.latest}`, story) : []),
   ];
 }

@@ -161,15 +161,24 @@ export class Writing {
     });
   }
 
-  /** `Label : text`, the label in the document's language and the text in its own. */
-  labelled(label: string, said: Said): Paragraph {
-    return this.paragraph([{ ...this.say(`${label}${this.colon}`), look: { bold: true } }, said]);
+  /** `Label : text`; a text that reads in the other direction stands below its label. */
+  labelled(label: string, said: Said): FileChild[] {
+    const labelling = { ...this.say(`${label}${this.colon}`), look: { bold: true } };
+    const blocks = blocksOf(said.text);
+    const [first] = blocks;
+    const beside = first && !first.isItem && said.direction === this.direction;
+    return beside
+      ? [
+          this.paragraph([labelling, { ...said, text: first.text }]),
+          ...blocks.slice(1).map((of) => this.block(of, said)),
+        ]
+      : [this.paragraph(labelling, { keepNext: true }), ...blocks.map((of) => this.block(of, said))];
   }
 
   /** A text in paragraphs: a blank line begins a new one, and lines that begin with `- ` are a list. */
   prose(text: LocalText | null | undefined): FileChild[] {
     const found = text ? textIn(text, this.language) : null;
-    return found ? blocksOf(found.text).map((block) => this.block(block, found.language)) : [];
+    return found ? blocksOf(found.text).map((of) => this.block(of, inLanguage('', found.language))) : [];
   }
 
   /** What was written in a section. */
@@ -190,12 +199,11 @@ export class Writing {
     return this.paragraph(this.say(words), { style: 'Quiet' });
   }
 
-  private block({ text, isItem }: Block, language: Language): Paragraph {
-    const said = inLanguage(text, language);
+  private block({ text, isItem }: Block, { language, direction }: Said): Paragraph {
     return new Paragraph({
       ...(isItem && { bullet: { level: 0 } }),
-      ...(said.direction === 'rtl' && { bidirectional: true }),
-      children: runsOf(said),
+      ...(direction === 'rtl' && { bidirectional: true }),
+      children: runsOf({ text, language, direction }),
     });
   }
 }

@@ -5,5 +5,6 @@ export const en: WordWords = {
   demonstration: 'Demonstration data',
   upcoming: 'Milestones to come',
   noneUpcoming: 'No milestone is to come.',
+  changed: '◆ Changed during the reporting period: see the annex of changes.',
   emblem: 'Emblem of the European Union: a circle of twelve golden stars on blue',
 };

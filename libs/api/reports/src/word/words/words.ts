@@ -8,5 +8,7 @@ export interface WordWords {
   upcoming: string;
   /** Where the coming period has none. */
   noneUpcoming: string;
+  /** Below a logical framework in which something was promised otherwise when the period began. */
+  changed: string;
   emblem: string;
 }
