@@ -1,7 +1,7 @@
 import type { FrozenResult } from '@mizan/contract';
 import { finalTarget, targetDue } from '@mizan/domain';
 import type { FileChild } from 'docx';
-import { inChain } from '../pdf/content/assessment';
+import { inChain } from '../results-in-chain';
 import type { IndicatorReading } from '../reading';
 import { figureColumns } from './figure-columns';
 import { head } from './glance';

@@ -44,10 +44,10 @@ function trackingOf(desk: Desk): Block[] {
     kind: 'table',
     size: 'small',
     columns: [
-      { share: 3 },
+      { share: 3.4 },
       ...figures.map((texts) => figureColumn(texts)),
       { share: 0 },
-      ...(isExplained ? [{ share: 3 }] : []),
+      ...(isExplained ? [{ share: 2.6 }] : []),
     ],
     header: [
       tracking.indicator,

@@ -1,6 +1,7 @@
 import type { FrozenResult } from '@mizan/contract';
 import type { ReportSection } from '@mizan/domain';
 import { stateOf } from '../../milestone-state';
+import { inChain } from '../../results-in-chain';
 import { cell, keepsNarrative, line, proposalMark, quiet, withMark, writtenIn, type Desk } from './desk';
 import { cardOf } from './indicator-card';
 import { logframeOf } from './logframe';
@@ -50,18 +51,6 @@ function demanded(desk: Desk, number: string, title: string, section: ReportSect
 function ifWritten(desk: Desk, title: string, section: ReportSection): Block[] {
   const text = writtenIn(desk, section);
   return text === null ? [] : [{ kind: 'heading', level: 2, number: '', title }, text];
-}
-
-/** Each result before those that lead to it. */
-export function inChain(results: readonly FrozenResult[]): FrozenResult[] {
-  const codes = new Set(results.map(({ code }) => code));
-  const below = (parent: string | null): FrozenResult[] =>
-    results
-      .filter((result) =>
-        parent === null ? result.parent === null || !codes.has(result.parent) : result.parent === parent,
-      )
-      .flatMap((result) => [result, ...below(result.code)]);
-  return below(null);
 }
 
 function resultBlocks(desk: Desk, result: FrozenResult): Block[] {

@@ -10,6 +10,7 @@ export function changesTable(desk: Desk, changes: readonly Change[]): Table {
   const { glance } = desk.say;
   return {
     kind: 'table',
+    size: 'small',
     columns: [{ share: 0 }, { share: 1 }, { share: 0 }],
     header: [glance.change, glance.subject, glance.detail],
     rows: changes.map((change) => ('activity' in change ? milestoneRow(desk, change) : indicatorRow(desk, change))),

@@ -1,9 +1,9 @@
 import type { FrozenResult, LogframeOrder } from '@mizan/contract';
 import { finalTarget, isWritten, resultLevels, targetDue } from '@mizan/domain';
+import { changedPlans, type PromisedLevel } from '../../changed-plans';
 import type { IndicatorReading } from '../../reading';
 import { frequencyIn } from '../../words';
 import type { LogframeColumn } from '../words';
-import { localDay } from './cover';
 import { cell, codeText, line, proposalMark, quiet, strong, valueCell, type Desk } from './desk';
 import type { Block, Cell, Column, Line, Table } from './paper';
 import { localText, typedText } from './text';
@@ -30,7 +30,7 @@ const shares: Readonly<Record<LogframeColumn, Column>> = {
 export function logframeOf(desk: Desk): Block[] {
   const { data, say, words } = desk;
   const columns = orders[data.project.logframe ?? 'current-first'];
-  const changed = changedIn(desk);
+  const changed = changedPlans(data);
   const table: Table = {
     kind: 'table',
     size: 'small',
@@ -47,22 +47,14 @@ export function logframeOf(desk: Desk): Block[] {
   return [table, { kind: 'note', lines: [quiet(words.framework.proposalMark)] }];
 }
 
-/** Columns that an updated framework shows as changed, by the indicator's code. */
-type Changed = ReadonlyMap<string, ReadonlySet<LogframeColumn>>;
+/** Which levels of an indicator were others when the period began, by its code. */
+type Changed = ReturnType<typeof changedPlans>;
 
-/** What was changed during the reporting period; other changes than these two are said of the indicator. */
-function changedIn({ data: { planChanges = [], project, from, to } }: Desk): Changed {
-  const changed = new Map<string, Set<LogframeColumn>>();
-  for (const { indicator, at, before, after } of planChanges) {
-    const day = localDay(at, project.timeZone);
-    if (day < from || day > to) continue;
-    const columns = changed.get(indicator) ?? new Set();
-    if (before.baseline.value !== after.baseline.value) columns.add('baseline');
-    if (JSON.stringify(before.targets) !== JSON.stringify(after.targets)) columns.add('targets');
-    changed.set(indicator, columns);
-  }
-  return changed;
-}
+/** The levels that a column holds. */
+const levelsIn: Partial<Record<LogframeColumn, readonly PromisedLevel[]>> = {
+  baseline: ['baseline'],
+  targets: ['due', 'final'],
+};
 
 /** What spans the rows of all its indicators stands in the first of them. */
 function resultRows(desk: Desk, result: FrozenResult, columns: readonly LogframeColumn[], changed: Changed): Cell[][] {
@@ -79,7 +71,9 @@ function resultRows(desk: Desk, result: FrozenResult, columns: readonly Logframe
       const reading = own[at];
       if (!reading) return [cell()];
       const written = indicatorCell(desk, reading, column, changed);
-      return [changed.get(reading.indicator.code)?.has(column) ? { ...written, look: 'changed' as const } : written];
+      const levels = changed.get(reading.indicator.code);
+      const isChanged = levelsIn[column]?.some((level) => levels?.has(level)) ?? false;
+      return [isChanged ? { ...written, look: 'changed' } : written];
     }),
   );
 }

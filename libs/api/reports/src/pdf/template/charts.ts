@@ -8,7 +8,7 @@ export const charts = String.raw`
 #let tick(words, fill: soft, weight: "regular", points: 6.4pt) = text(size: size(points), fill: fill, weight: weight, dir: ltr, words.replace(" ", "\u{a0}"))
 
 // Over the lines, on a ground of its own.
-#let flag(words, ink, points) = box(fill: white.transparentize(15%), inset: (x: 1.2pt), outset: (y: 0.6pt), tick(words, fill: ink, weight: "semibold", points: points))
+#let flag(words, ink, points) = box(fill: white, radius: 1pt, inset: (x: 1.2pt), outset: (y: 1pt), tick(words, fill: ink, weight: "semibold", points: points))
 
 // Puts something beside a point: to the right of it for left, above it for bottom, and so on.
 #let put(at-x, at-y, side, body) = place(top + left, dx: at-x, dy: at-y, box(width: 0pt, height: 0pt, place(side, body)))
