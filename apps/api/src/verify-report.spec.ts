@@ -61,7 +61,9 @@ function smallPdf(line: string, keywords: string): Buffer {
 
 const named = 'the report “Progress report” of p \\(2026-05-01 to 2026-10-31, SHA-256 [0-9a-f]{64}\\)';
 
-test.each(reportFiles.flatMap((file) => languages.map((language) => [file, language] as const)))(
+const sameEachTime = reportFiles.filter((file) => file !== 'values.xlsx');
+
+test.each(sameEachTime.flatMap((file) => languages.map((language) => [file, language] as const)))(
   '%s in %s, as it was downloaded, is genuine',
   async (file, language) => {
     const { lines, isGenuine } = await verdictOf(await download(file, language));
@@ -69,6 +71,14 @@ test.each(reportFiles.flatMap((file) => languages.map((language) => [file, langu
     expect(lines[0]).toMatch(new RegExp(`^theirs is genuine: byte for byte ${file} \\(\\w\\w\\) of ${named}.$`));
   },
 );
+
+/** Its archive is dated with the seconds in which it is made. */
+test.each(languages)('values.xlsx in %s, as it was downloaded, says the same', async (language) => {
+  const { lines } = await verdictOf(await download('values.xlsx', language));
+  expect(lines).toHaveLength(1);
+  const sameOrGenuine = '(says the same as|is genuine: byte for byte)';
+  expect(lines[0]).toMatch(new RegExp(`^theirs ${sameOrGenuine} values.xlsx \\(\\w\\w\\) of ${named}`));
+});
 
 test('a workbook with another figure says where, what it says and what was frozen', async () => {
   const bytes = await changed((book) => (book.worksheets[2]!.getCell('A4').value = 'trained, all of them'));

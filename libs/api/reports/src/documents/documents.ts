@@ -10,7 +10,7 @@ import { activityFileOf } from '../iati/activity-file';
 import { reportPdf } from '../pdf/report-pdf';
 import { wordDocumentOf } from '../word/document';
 import { workbookOf } from '../workbook/workbook-of';
-import { writeValues } from '../workbook/write-values';
+import { writeValues, type ValuesOf } from '../workbook/write-values';
 
 interface AnyDocument {
   type: string;
@@ -27,7 +27,7 @@ export interface WholeDocument extends AnyDocument {
 
 /** Written value by value, in memory that does not grow with their number. */
 export interface ValuesDocument extends AnyDocument {
-  write: (values: AsyncIterable<ValueRow>, out: Writable, language: Language) => Promise<void>;
+  write: (values: AsyncIterable<ValueRow>, out: Writable, language: Language, about: ValuesOf) => Promise<void>;
 }
 
 /** A kind of document. Everything it says comes from what was frozen, so no two documents can contradict. */

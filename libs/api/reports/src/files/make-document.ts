@@ -7,6 +7,8 @@ import type { Language } from '@mizan/domain';
 import type { DataSource } from 'typeorm';
 import type { ValueRow } from '../csv/values';
 import { documentsVersion, type DocumentKind } from '../documents/documents';
+import { hashOf, textOf } from '../frozen-text';
+import type { ValuesOf } from '../workbook/write-values';
 import { frozenValues } from './frozen-values';
 import type { Make } from './made-files';
 
@@ -14,9 +16,11 @@ import type { Make } from './made-files';
 export function makeDocument(db: DataSource, document: DocumentKind, data: ReportData, language: Language): Make {
   return async (path) => {
     if ('render' in document) return writeFile(path, await document.render(data, language), { mode: 0o600 });
-    await document.write(frozenValues(db, data), createWriteStream(path, { mode: 0o600 }), language);
+    await document.write(frozenValues(db, data), createWriteStream(path, { mode: 0o600 }), language, aboutOf(data));
   };
 }
+
+const aboutOf = (data: ReportData): ValuesOf => ({ sha256: hashOf(textOf(data)), frozenAt: data.frozenAt });
 
 /** The bytes of a document, for who looks into them. */
 export async function bytesOf(
@@ -27,7 +31,7 @@ export async function bytesOf(
 ): Promise<Buffer> {
   if ('render' in document) return document.render(data, language);
   const out = new PassThrough();
-  const [bytes] = await Promise.all([buffer(out), document.write(values, out, language)]);
+  const [bytes] = await Promise.all([buffer(out), document.write(values, out, language, aboutOf(data))]);
   return bytes;
 }
 

@@ -27,7 +27,7 @@ async function* given(rows: readonly ValueRow[]): AsyncGenerator<ValueRow> {
 
 async function writtenOf(rows: readonly ValueRow[], language: Language = 'fr', rowsPerSheet?: number) {
   const out = new PassThrough();
-  const [bytes] = await Promise.all([buffer(out), writeValues(given(rows), out, language, rowsPerSheet)]);
+  const [bytes] = await Promise.all([buffer(out), writeValues(given(rows), out, language, null, rowsPerSheet)]);
   return reopened(bytes);
 }
 
