@@ -85,7 +85,7 @@ const longestFigure = 12;
 
 function reasonCell(desk: Desk, reason: Prose | null): Cell {
   if (reason === null) return cell(keepsNarrative(desk) ? desk.numbers.fixed(null, 0) : null);
-  const whole = inOneLine(reason, desk.say.semicolon);
+  const whole = inOneLine(reason);
   const isLong = [...whole.text].length > longestReason;
   return cell(isLong ? shortened(whole, longestReason) : whole, isLong ? quiet(desk.say.more) : null);
 }

@@ -3,7 +3,7 @@ import type { IndicatorReading } from '../../reading';
 import { cell, codeText, line, quiet, type Desk } from './desk';
 import { sourcesOf } from './logframe';
 import type { Block, Cell, Line } from './paper';
-import { printed, typedText } from './text';
+import { between, printed, typedText } from './text';
 
 /** What each word and figure of the report means, and how each indicator is measured. */
 export function definitionsOf(desk: Desk): Block[] {
@@ -73,7 +73,7 @@ function sheetOf(desk: Desk, { indicator }: IndicatorReading): Cell[] {
     cell(
       local(indicator.definition) ?? quiet(definitions.noDefinition),
       isWritten(numerator) && isWritten(denominator)
-        ? quiet(definitions.fraction(printed(numerator), printed(denominator)))
+        ? quiet(`${definitions.fraction} `, typedText(`${numerator} ÷ ${denominator}`))
         : null,
       scaleOf(desk, indicator),
       labelled(definitions.method, indicator.method),
@@ -91,5 +91,5 @@ function scaleOf({ say, numbers }: Desk, { scale }: IndicatorReading['indicator'
     .sort((one, other) => (one.level ?? 0) - (other.level ?? 0));
   if (levels.length === 0) return null;
   const named = levels.map(({ level, name }) => `${level === null ? '' : numbers.plain(level)} = ${printed(name)}`);
-  return quiet(`${say.definitions.scale} `, typedText(named.join(say.semicolon)));
+  return quiet(`${say.definitions.scale} `, typedText(named.join(between)));
 }

@@ -85,7 +85,7 @@ function differences(desk: Desk, { indicator, before, after }: PlanChange): Line
   if (JSON.stringify(before.definition) !== JSON.stringify(after.definition)) {
     const now = proseOf(after.definition, language);
     lines.push(strong(say.plans.definition));
-    if (now) lines.push(quiet(inOneLine(now, say.semicolon)));
+    if (now) lines.push(quiet(inOneLine(now)));
   }
   return lines;
 }

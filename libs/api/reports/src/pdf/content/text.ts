@@ -70,9 +70,12 @@ export function typedProse(text: string | null | undefined): Prose | null {
   return { kind: 'prose', lang: 'und', dir: readsFromRight(text) ? 'rtl' : 'ltr', parts: partsOf(text) };
 }
 
+/** Between items of a text whose language, and so whose signs, may be another than the document's. */
+export const between = ' · ';
+
 /** The paragraphs on one line, for a place that holds no more. */
-export function inOneLine({ parts, lang, dir }: Prose, semicolon: string): ForeignText {
-  const text = parts.map((part) => ('paragraph' in part ? part.paragraph : part.list.join(semicolon))).join(' ');
+export function inOneLine({ parts, lang, dir }: Prose): ForeignText {
+  const text = parts.map((part) => ('paragraph' in part ? part.paragraph : part.list.join(between))).join(' ');
   return { text, lang, dir };
 }
 

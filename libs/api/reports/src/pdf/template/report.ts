@@ -128,7 +128,11 @@ const blocks = String.raw`
   if b.told.len() > 0 {
     set text(size: size(8.6pt))
     set par(spacing: 0.85em)
-    block(width: 100%, above: 1em, below: 1.2em, for t in b.told { if "kind" in t { prose(t) } else { par(line-of(t)) } })
+    // What is short stays below its indicator; of what is long, no label is left behind at the foot of a page.
+    let length = b.told.map(t => if "kind" in t { t.parts.map(p => if "paragraph" in p { p.paragraph.len() } else { p.list.join().len() }).sum(default: 0) } else { 80 }).sum()
+    block(width: 100%, above: 1em, below: 1.2em, breakable: length > 700, for t in b.told {
+      if "kind" in t { prose(t) } else { block(sticky: true, spacing: 0.85em, line-of(t)) }
+    })
   }
 }
 

@@ -273,7 +273,7 @@ export const ar: PdfWords = {
     valuesHash: 'بصمة هذه القيم (SHA-256):',
     indicators: 'بطاقات المؤشرات',
     definition: 'التعريف',
-    fraction: (numerator, denominator) => `طريقة الحساب: ${numerator} ÷ ${denominator}`,
+    fraction: 'طريقة الحساب:',
     method: 'المنهجية:',
     limitations: 'الحدود:',
     dataQuality: 'جودة المعطيات:',

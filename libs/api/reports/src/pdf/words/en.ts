@@ -237,7 +237,7 @@ export const en: PdfWords = {
     valuesHash: 'SHA-256 of these values:',
     indicators: 'Indicator sheets',
     definition: 'Definition',
-    fraction: (numerator, denominator) => `Worked out as: ${numerator} ÷ ${denominator}`,
+    fraction: 'Worked out as:',
     method: 'Method:',
     limitations: 'Limitations:',
     dataQuality: 'Data quality:',

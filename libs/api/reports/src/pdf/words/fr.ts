@@ -242,7 +242,7 @@ export const fr: PdfWords = {
     valuesHash: 'Empreinte SHA-256 de ces valeurs\u00a0:',
     indicators: 'Fiches des indicateurs',
     definition: 'Définition',
-    fraction: (numerator, denominator) => `Calcul\u00a0: ${numerator} ÷ ${denominator}`,
+    fraction: 'Calcul\u00a0:',
     method: 'Méthode\u00a0:',
     limitations: 'Limites\u00a0:',
     dataQuality: 'Qualité des données\u00a0:',

@@ -180,7 +180,7 @@ export interface PdfWords {
     valuesHash: string;
     indicators: string;
     definition: string;
-    fraction: (numerator: string, denominator: string) => string;
+    fraction: string;
     method: string;
     limitations: string;
     dataQuality: string;
