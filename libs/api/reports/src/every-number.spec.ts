@@ -83,7 +83,7 @@ beforeAll(async () => {
   overview = await readOverview(em, project, to);
   const framework = await readFramework(em, project, to);
   const ends = framework.periods.map(({ endsOn }) => endsOn);
-  for (const indicator of framework.indicators as IndicatorRead[])
+  for (const indicator of framework.indicators)
     progress.set(indicator.code, await readProgress(em, project, indicator, ends, to, 'donor'));
 }, 120_000);
 afterAll(() => api.stop());
