@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { ActivityRow, MilestoneRow, readFramework, type IndicatorRead } from '@mizan/api/database';
+import { ActivityRow, MilestoneRow, readFramework } from '@mizan/api/database';
 import { readOverview, readProgress, requireProject } from '@mizan/api/platform';
 import { paths, type IndicatorProgress, type Overview, type ReportData, type Report } from '@mizan/contract';
 import { languages, statuses, type Language } from '@mizan/domain';
