@@ -30,7 +30,9 @@ const node = {
   moduleNameMapper,
   transform: { '^.+\\.[mc]?[jt]s$': swc },
   // Published as ES modules, which Jest's own module system can't load: they become CommonJS like our code.
-  transformIgnorePatterns: ['/node_modules/(?!(@nestjs|flydrive|@poppinss|@humanwhocodes|case-anything)/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(@nestjs|flydrive|pg-boss|serialize-error|non-error|@poppinss|@humanwhocodes|case-anything)/)',
+  ],
 };
 
 const specsIn = (...folders) => folders.map((folder) => `<rootDir>/${folder}/**/*.spec.ts`);

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, globSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { installByManager, run, type PackageNames } from './system-packages.ts';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome', 'microsoft-edge'];
 
@@ -15,12 +16,7 @@ const elsewhere: Partial<Record<NodeJS.Platform, string[]>> = {
   ]),
 };
 
-const packageManagers: Record<string, string[][]> = {
-  'apt-get': [['update'], ['install', '--yes', '--no-install-recommends', 'chromium']],
-  dnf: [['install', '--assumeyes', 'chromium']],
-  apk: [['add', '--no-cache', 'chromium']],
-  pacman: [['-Sy', '--noconfirm', 'chromium']],
-};
+const packages: PackageNames = { 'apt-get': 'chromium', dnf: 'chromium', apk: 'chromium', pacman: 'chromium' };
 
 /**
  * The path of a Chromium or Chrome that runs on this machine: the one named by CHROMIUM_PATH or CHROME_PATH, else an
@@ -71,13 +67,10 @@ function installedNow(): string {
   const fetched = installed();
   if (fetched) return fetched;
 
-  for (const [manager, steps] of Object.entries(packageManagers)) {
-    if (!asRoot(manager, ['--version'], 'ignore')) continue;
-    console.log(`That did not help: asking ${manager} for Chromium.`);
-    for (const step of steps) asRoot(manager, step, 'inherit');
-    const added = installed();
-    if (added) return added;
-  }
+  console.log('That did not help.');
+  installByManager(packages, () => installed() !== null);
+  const added = installed();
+  if (added) return added;
   throw new Error(
     'The browser tests need Chromium or Chrome and none could be installed here: install one, or name it in CHROMIUM_PATH.',
   );
@@ -87,14 +80,4 @@ function installedNow(): string {
 function runs(path: string): boolean {
   if (process.platform === 'win32') return existsSync(path); // where asking for the version opens a window
   return spawnSync(path, ['--version', '--no-sandbox'], { timeout: 20_000 }).status === 0;
-}
-
-function asRoot(program: string, args: string[], stdio: 'inherit' | 'ignore'): boolean {
-  if (process.getuid?.() === 0) return run(program, args, stdio);
-  return run('sudo', ['-n', program, ...args], stdio);
-}
-
-function run(program: string, args: string[], stdio: 'inherit' | 'ignore' = 'inherit'): boolean {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  return spawnSync(program, args, { stdio, env, timeout: 10 * 60_000 }).status === 0;
 }

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { prepareLibreOffice } from './libreoffice.ts';
 import { root } from './nx.ts';
 
 /*
@@ -32,6 +33,7 @@ const steps: Step[] = [
   { title: 'Journeys in a browser', script: 'e2e', report: 'e2e.json', counts: ofPlaywright },
 ];
 
+prepareLibreOffice();
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports);
 const total: Counts = { passed: 0, failed: 0 };

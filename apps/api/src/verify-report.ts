@@ -14,7 +14,7 @@ export async function reportVerdict(
   say: (line: string) => void,
 ): Promise<boolean> {
   try {
-    const verdict = await verifyDocument(db.manager, bytes);
+    const verdict = await verifyDocument(db, bytes);
     for (const line of linesOf(name, verdict)) say(line);
     return verdict.outcome === 'identical';
   } catch (error) {

@@ -18,10 +18,6 @@ const prepared = '5b9a86b4-7f0e-4a43-8a50-5d5a07d0c6f1';
 
 const pages: { path: string; who: string | null }[] = [
   { path: '/sign-in', who: null },
-  { path: '/shared/:token', who: null },
-  { path: '/shared/of-no-link', who: null },
-  { path: '/verify', who: null },
-  { path: '/verify/:sha256', who: null },
   { path: '/ccme/overview', who: 'donor' },
   { path: '/ccme/overview?asOf=2026-10-31&with=2026-07-31&objective=OC3&group=sex:female', who: 'donor' },
   { path: '/ccme/overview?present=1', who: 'donor' },
@@ -43,6 +39,12 @@ const pages: { path: string; who: string | null }[] = [
   { path: `/ccme/reports/prepare/${prepared}`, who: 'manager' },
   { path: '/ccme/nowhere', who: 'manager' },
 ];
+
+/* What people without an account read. */
+const openPages: typeof pages = ['/shared/:token', '/shared/of-no-link', '/verify', '/verify/:sha256'].map((path) => ({
+  path,
+  who: null,
+}));
 
 /* The panel that says how a figure was computed; while it is open, the page behind it is hidden from readers. */
 const panels: typeof pages = [
@@ -76,6 +78,7 @@ test.afterAll(() => product.stop());
 
 const walks = views.flatMap((view) => [
   { ...view, what: 'pages', walked: pages, heading: 'h1' },
+  { ...view, what: 'open pages', walked: openPages, heading: 'h1' },
   { ...view, what: 'panels', walked: panels, heading: '[role=dialog] h3' },
 ]);
 for (const { language, colorScheme, width, what, walked, heading } of walks) {

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { paths } from '@mizan/contract';
+import { paths, type Page as ListPage, type ReportSummary } from '@mizan/contract';
 import { Product } from '@mizan/tools/product.ts';
 import { expect, test, type Page } from '@playwright/test';
 import ExcelJS from 'exceljs';
@@ -63,6 +63,7 @@ test('a link: made, opened by who has no account, noted, revoked, and gone', asy
     await visitor.goto(address);
     await expect(visitor.getByText('Reports shared with you')).toBeVisible();
     await expect(visitor.getByRole('heading', { name: titles.older })).toBeVisible();
+    await visitor.getByText('1 replaced report').click();
     await expect(visitor.getByText(/Replaced on .* by “Quarter 4”/)).toBeVisible();
     await visitor.getByRole('banner').getByRole('button', { name: 'العربية' }).click();
     await expect(visitor.getByText('تقارير شوركت معكم')).toBeVisible();
@@ -101,6 +102,19 @@ test('a link: made, opened by who has no account, noted, revoked, and gone', asy
     const verdict = await verify(forged);
     expect(verdict.code).toBe(1);
     expect(verdict.said).toMatch(/1 figure or text differs[\s\S]*!Z1: “forged” in the document/);
+  });
+
+  await test.step('so is every other document that shows the hash', async () => {
+    const id = await reportOf(titles.older);
+    const donor = await Person.signIn(product.url, 'donor');
+    for (const name of ['report.pdf', 'report.docx', 'iati.xml', 'data.json']) {
+      const document = join(folder, name);
+      await writeFile(document, await donor.download(paths.document('ccme', id, name, 'ar')));
+      await visitor.goto(`${product.url}/verify`);
+      await visitor.locator('input[type=file]').setInputFiles(document);
+      await expect(visitor.getByRole('heading', { name: titles.older }), name).toBeVisible();
+    }
+    expect(await verify(join(folder, 'report.pdf'))).toMatchObject({ code: 0 });
   });
 
   await test.step('the manager revokes it, and it is gone', async () => {
@@ -143,6 +157,12 @@ test('a donor: the overview opens as last reported, and the reports lead with th
     await expect(donor.getByText('Share links')).toBeHidden();
   });
 });
+
+async function reportOf(title: string): Promise<string> {
+  const manager = await Person.signIn(product.url, 'manager');
+  const { items } = await manager.get<ListPage<ReportSummary>>(paths.reports('ccme'));
+  return items.find((report) => report.title.en === title)?.id ?? '';
+}
 
 const note = (page: Page) => page.locator('mz-reported-note');
 

@@ -13,6 +13,7 @@ export * from './problem';
 export * from './progress';
 export * from './project';
 export * from './report';
+export * from './report-package';
 export * from './sdg';
 export * from './session';
 export * from './share';

@@ -52,6 +52,10 @@ export const paths = {
   /** One indicator's chart, as the report has it. */
   reportChart: (project: string, id: string, code: string, language: string) =>
     `${paths.report(project, id)}/charts/${segment(code)}.svg?lang=${segment(language)}`,
+  /** Several documents as one ZIP: asked for, how it stands, and itself. */
+  packages: (project: string, id: string) => `${paths.report(project, id)}/packages`,
+  package: (project: string, id: string, of: string) => `${paths.packages(project, id)}/${segment(of)}`,
+  packageFile: (project: string, id: string, of: string) => `${paths.package(project, id, of)}/package.zip`,
   workbook: (project: string, id: string, language: string) => paths.document(project, id, 'workbook.xlsx', language),
   /** Who has downloaded what of a report. */
   downloads: (project: string, id: string) => `${paths.report(project, id)}/downloads`,

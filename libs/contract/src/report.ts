@@ -13,6 +13,7 @@ export const reportFiles = [
   'iati.xml',
   'indicators.csv',
   'values.csv',
+  'values.xlsx',
   'breakdown.csv',
   'dictionary.csv',
   'data.json',

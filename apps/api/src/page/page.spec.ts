@@ -64,6 +64,7 @@ describe('an address of the site', () => {
   ])('%s is answered with the page', async (_, path) => {
     const answer = await fetch(address(path));
     expect(answer.headers.get('Content-Type')).toContain('text/html');
+    expect(answer.headers.get('X-Robots-Tag')).toBe('noindex');
   });
 
   test.each([

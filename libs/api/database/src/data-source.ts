@@ -18,6 +18,7 @@ import { Evidence1764700000000 } from './migrations/1764700000000-evidence';
 import { ExplainedValuesIndexes1764800000000 } from './migrations/1764800000000-explained-values-indexes';
 import { PreparedReports1764900000000 } from './migrations/1764900000000-prepared-reports';
 import { ReportReaders1764910000000 } from './migrations/1764910000000-report-readers';
+import { MadeFiles1764930000000 } from './migrations/1764930000000-made-files';
 import { PreparingClient } from './preparing-client';
 
 export interface DatabaseOptions {
@@ -44,6 +45,7 @@ export function createDataSource({ url, poolSize = 10 }: DatabaseOptions): DataS
       ExplainedValuesIndexes1764800000000,
       PreparedReports1764900000000,
       ReportReaders1764910000000,
+      MadeFiles1764930000000,
     ],
     migrationsTransactionMode: 'each',
     namingStrategy: new SnakeCaseColumns(),

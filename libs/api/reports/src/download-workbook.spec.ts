@@ -3,6 +3,7 @@ import { paths, type ProblemBody, type Report } from '@mizan/contract';
 import { languages } from '@mizan/domain';
 import { insertProject, startApi, type ApiClient, type TestApi } from '@mizan/testing';
 import { storeValue } from './approved-values';
+import { documentsVersion } from './documents/documents';
 import { ReportsModule } from './index';
 import { wordsOf } from './words';
 import { reopened, rowsWith, sheetNamed, valuesAt } from './workbook/reopened';
@@ -76,7 +77,7 @@ test('it comes as a file with a name to read, kept by the reader alone', async (
   expect(headers.get('content-length')).toBe(String(bytes.length));
   expect(headers.get('x-content-type-options')).toBe('nosniff');
   expect(headers.get('cache-control')).toBe('private, no-cache');
-  expect(headers.get('etag')).toBe(`"${sha256}-fr"`);
+  expect(headers.get('etag')).toBe(`"${sha256}-fr-${documentsVersion}"`);
   const [, plain, name] = /^attachment; filename="([\w.-]+)"; filename\*=UTF-8''([\w.%~!#$&+^`|-]+)$/.exec(
     headers.get('content-disposition')!,
   )!;
@@ -112,7 +113,7 @@ test('who has it already is not sent it again', async () => {
 test('without a language it comes in the project’s first one', async () => {
   const { id, sha256 } = await frozen();
   const { headers } = await donor.download(`${paths.report('p', id)}/workbook.xlsx`);
-  expect(headers.get('etag')).toBe(`"${sha256}-en"`);
+  expect(headers.get('etag')).toBe(`"${sha256}-en-${documentsVersion}"`);
 });
 
 test.each(['lang=de', 'lang=', 'lang=fr&lang=ar', 'lang[]=fr', 'language=fr'])('%s is refused', async (query) => {

@@ -3,7 +3,13 @@ import { ChangesController } from './changes.controller';
 import { DownloadsController } from './downloads/downloads.controller';
 import { ListDownloads } from './downloads/list-downloads';
 import { FreezeReport } from './freeze/freeze-report';
+import { MadeFiles } from './files/made-files';
 import { ListReports } from './list-reports';
+import { AskForPackage } from './packages/ask-for-package';
+import { MakePackage } from './packages/make-package';
+import { PackageJobs } from './packages/package-jobs';
+import { PackagesController } from './packages/packages.controller';
+import { ShowPackage } from './packages/show-package';
 import { PreparationsController } from './preparations.controller';
 import { DeletePreparation } from './prepare/delete-preparation';
 import { ListPreparations } from './prepare/list-preparations';
@@ -33,6 +39,7 @@ import { VerifyReport } from './verifying/verify-report';
   controllers: [
     // Before the documents: `downloads` would be taken for the name of one.
     DownloadsController,
+    PackagesController,
     ReportsController,
     PreparationsController,
     ChangesController,
@@ -41,12 +48,17 @@ import { VerifyReport } from './verifying/verify-report';
     VerifyController,
   ],
   providers: [
+    AskForPackage,
+    MakePackage,
+    PackageJobs,
+    ShowPackage,
     DeletePreparation,
     FreezeReport,
     ListDownloads,
     ListPreparations,
     ListReports,
     ListShareLinks,
+    MadeFiles,
     MakeShareLink,
     OpenPace,
     OpenShareLink,

@@ -5,7 +5,7 @@ import type { DocumentFile } from './show-document';
 
 /** Answers a document as a file to keep; 304 and no bytes to a reader who has it already. */
 export async function sendDocument(
-  { name, plainName, type, etag, render, handOver }: DocumentFile,
+  { name, plainName, type, etag, open, handOver }: DocumentFile,
   request: Request,
   response: Response,
   /** Kept by the reader alone, who asks each time whether it may still be shown. */
@@ -18,8 +18,8 @@ export async function sendDocument(
     response.status(304);
     return undefined;
   }
-  const bytes = await render();
+  const { content, bytes } = await open();
   // Who asks for the head alone is given nothing to read.
   if (request.method === 'GET') await handOver?.();
-  return new StreamableFile(bytes, { type, disposition: attachment(name, plainName), length: bytes.length });
+  return new StreamableFile(content, { type, disposition: attachment(name, plainName), length: bytes });
 }

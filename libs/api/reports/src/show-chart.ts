@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { Problem } from '@mizan/api/platform';
 import type { Language } from '@mizan/domain';
 import { Injectable } from '@nestjs/common';
@@ -24,7 +25,7 @@ export class ShowChart {
       type: 'image/svg+xml',
       language,
       etag: `"${sha256}-${language}-${code}"`,
-      render: () => Promise.resolve(bytes),
+      open: () => Promise.resolve({ content: Readable.from(bytes), bytes: bytes.length }),
     };
   }
 }

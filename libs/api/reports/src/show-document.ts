@@ -1,13 +1,22 @@
+import type { Readable } from 'node:stream';
 import { Clock, Problem } from '@mizan/api/platform';
 import type { Report, ReportData } from '@mizan/contract';
 import { textIn, type Language } from '@mizan/domain';
 import { Injectable } from '@nestjs/common';
-import { InjectEntityManager } from '@nestjs/typeorm';
-import { EntityManager } from 'typeorm';
-import { documentOf, type DocumentKind } from './documents/documents';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { documentOf, documentsVersion, type DocumentKind } from './documents/documents';
+import { keptName, makeDocument } from './files/make-document';
+import { MadeFiles } from './files/made-files';
 import { insertDownload, type Downloader } from './downloads/downloads.sql';
 import type { ReportKey } from './report-key';
 import { ShowReport } from './show-report';
+
+/** The bytes of a document, and how many there are. */
+export interface DocumentBytes {
+  content: Readable;
+  bytes: number;
+}
 
 /** A document to download. */
 export interface DocumentFile {
@@ -18,41 +27,52 @@ export interface DocumentFile {
   type: string;
   language: Language;
   etag: string;
-  /** Makes the bytes; not called for a reader who has them already. */
-  render: () => Promise<Buffer>;
+  /** Finds or makes the bytes; not called for a reader who has them already. */
+  open: () => Promise<DocumentBytes>;
   /** Writes down that the reader is given them; not there for a preview, which nobody is given. */
   handOver?: () => Promise<void>;
 }
 
-/** A document of a frozen report, in a language. */
+/** A document of a frozen report, in a language; in the project's first one unless one is asked for. */
 @Injectable()
 export class ShowDocument {
   constructor(
     private readonly showReport: ShowReport,
+    private readonly madeFiles: MadeFiles,
     private readonly clock: Clock,
-    @InjectEntityManager() private readonly em: EntityManager,
+    @InjectDataSource() private readonly db: DataSource,
   ) {}
 
   async run(key: ReportKey, file: string, asked: Language | undefined, downloader: Downloader): Promise<DocumentFile> {
     const document = documentOf(file);
     if (!document) throw Problem.of('not-found');
     const { data, sha256 } = await this.showReport.run(key);
-    const made = documentFile(document, file, { data, sha256 }, asked);
-    const { language } = made;
-    const handOver = () =>
-      insertDownload(this.em, { at: this.clock.now(), reportId: key.id, file, language, ...downloader });
-    return { ...made, handOver };
+    const language = languageOf(data, asked);
+    return {
+      ...describe(document, file, { data, sha256 }, language),
+      open: () =>
+        this.madeFiles.open(
+          key.id,
+          keptName(document, file, language),
+          makeDocument(this.db, document, data, language),
+        ),
+      handOver: () =>
+        insertDownload(this.db.manager, { at: this.clock.now(), reportId: key.id, file, language, ...downloader }),
+    };
   }
 }
 
-/** The document as a file; in the project's first language unless one is asked for. */
-export function documentFile(
+export function languageOf({ project }: ReportData, asked: Language | undefined): Language {
+  return asked ?? project.languages[0] ?? 'fr';
+}
+
+/** What a document is called, what it is, and what tells it from another. */
+export function describe(
   document: DocumentKind,
   file: string,
   { data, sha256 }: Pick<Report, 'data' | 'sha256'>,
-  asked: Language | undefined,
-): DocumentFile {
-  const language = asked ?? data.project.languages[0] ?? 'fr';
+  language: Language,
+): Omit<DocumentFile, 'open' | 'handOver'> {
   const [, ending = ''] = /(\.\w+)$/.exec(file) ?? [];
   const part = document.part === undefined ? '' : `-${document.part}`;
   return {
@@ -60,8 +80,7 @@ export function documentFile(
     plainName: `${plain(data.project.code)}-${data.to}-${language}${part}${ending}`,
     type: document.type,
     language,
-    etag: `"${sha256}-${language}${part}"`,
-    render: () => document.render(data, language),
+    etag: `"${sha256}-${language}${part}-${documentsVersion}"`,
   };
 }
 

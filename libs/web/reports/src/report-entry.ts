@@ -5,12 +5,13 @@ import type { Language } from '@mizan/domain';
 import { paths, reportFiles, type ReportFile, type ReportSummary } from '@mizan/contract';
 import { apiAddress, DayPipe, LocalTextView, Wording } from '@mizan/web/platform';
 import { DocumentChoice } from './documents/document-choice';
+import { PackageMaker } from './documents/package-maker';
 import { ReportFingerprint } from './report-fingerprint';
 
 /** One issued report: what it covers, who froze it, its fingerprint and its documents. */
 @Component({
   selector: 'mz-report-entry',
-  imports: [DayPipe, DocumentChoice, LocalTextView, ReportFingerprint, RouterLink, TranslocoPipe],
+  imports: [DayPipe, DocumentChoice, LocalTextView, PackageMaker, ReportFingerprint, RouterLink, TranslocoPipe],
   templateUrl: './report-entry.html',
   styleUrl: './report-entry.scss',
 })

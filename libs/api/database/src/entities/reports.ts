@@ -1,5 +1,5 @@
 import type { Day, Language, LocalText } from '@mizan/domain';
-import { Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { DayColumn, InstantColumn, Json, optional, Text, Uuid, Whole } from './columns';
 
 /** A frozen report: `data` is the JSON as it was hashed, byte for byte. Never updated. */
@@ -52,4 +52,28 @@ export class ReportValueRow {
   @PrimaryColumn({ type: 'uuid' }) reportId: string;
   @PrimaryColumn({ type: 'integer' }) place: number;
   @Text() line: string;
+}
+
+/** A document that was made of a report, kept in the file store under its id; `bytes` is null until it is whole. */
+@Entity('report_files')
+export class ReportFileRow {
+  @PrimaryColumn({ type: 'uuid' }) id: string;
+  @Uuid() reportId: string;
+  @Text() name: string;
+  @InstantColumn() begunAt: Date;
+  @Column({ type: 'bigint', nullable: true }) bytes: number | null;
+}
+
+/** Several documents of a report in one ZIP, as people asked for it. */
+@Entity('report_packages')
+export class ReportPackageRow {
+  @PrimaryColumn({ type: 'uuid' }) id: string;
+  @Uuid() reportId: string;
+  @Text({ array: true }) files: string[];
+  @Text({ array: true }) languages: Language[];
+  @Whole() documentsVersion: number;
+  @Text() state: 'waiting' | 'making' | 'ready' | 'failed';
+  @Whole({ default: 0 }) done: number;
+  @Whole() total: number;
+  @InstantColumn() askedAt: Date;
 }

@@ -1,6 +1,8 @@
+import { Readable } from 'node:stream';
 import type { ReportData } from '@mizan/contract';
 import { finalTarget, languages, targetDue, textIn, type Language } from '@mizan/domain';
 import { documentOf } from '../documents/documents';
+import { bytesOf } from '../files/make-document';
 import { hashOf } from '../frozen-text';
 import { fullReport } from '../full-report-example';
 import { exampleReport } from '../report-examples';
@@ -10,7 +12,8 @@ import { valueLine, valueRowsOf } from './values';
 
 const files = ['indicators.csv', 'values.csv', 'breakdown.csv', 'dictionary.csv'] as const;
 const data = fullReport();
-const render = (file: string, of: ReportData, language: Language) => documentOf(file)!.render(of, language);
+const render = (file: string, of: ReportData, language: Language) =>
+  bytesOf(documentOf(file)!, of, language, Readable.from(valueRowsOf(of)));
 /** As a program reads it: the number that the cell says, null where it says nothing. */
 const numberIn = (cell: string) => (cell === '' ? null : Number(cell));
 

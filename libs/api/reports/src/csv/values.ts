@@ -1,7 +1,10 @@
+import type { Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { ReportData } from '@mizan/contract';
 import type { Day, Instant } from '@mizan/domain';
-import { tableOf, type Column } from './columns';
-import type { CsvCell } from './csv-text';
+import { stringify } from 'csv-stringify';
+import type { Column } from './columns';
+import { csvOptions, type CsvCell } from './csv-text';
 
 /** An approved value, as the open data give it. */
 export interface ValueRow {
@@ -58,6 +61,15 @@ export function valueRowsOf({ framework, progress }: ReportData): ValueRow[] {
   );
 }
 
-/** `values.csv`: approved values, one a line. It says the same in every language, for people wrote it in theirs. */
-export const valuesCsv = (data: ReportData): Promise<Buffer> =>
-  Promise.resolve(tableOf(valueColumns, valueRowsOf(data)));
+/**
+ * `values.csv`: approved values, one a line, as fast as the reader takes them. It says the same in every language, for
+ * people wrote it in theirs. Rejects when the reader goes away.
+ */
+export function writeValuesCsv(values: AsyncIterable<ValueRow>, out: Writable): Promise<void> {
+  return pipeline(linesOf(values), stringify(csvOptions), out);
+}
+
+async function* linesOf(values: AsyncIterable<ValueRow>): AsyncGenerator<CsvCell[]> {
+  yield valueColumns.map(({ code }) => code);
+  for await (const value of values) yield valueLine(value);
+}

@@ -1,8 +1,8 @@
-import { Clock, Problem, recordAudit, requireProject, type SignedIn } from '@mizan/api/platform';
+import { Clock, Problem, publicAddress, recordAudit, requireProject, type SignedIn } from '@mizan/api/platform';
 import type { ProjectSetting } from '@mizan/api/database';
 import type { ReportDraft, ReportSummary } from '@mizan/contract';
 import { languages, refuseReport } from '@mizan/domain';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, QueryFailedError, type EntityManager } from 'typeorm';
 import { hashOf, textOf } from '../frozen-text';
@@ -13,7 +13,7 @@ import type { ReportKey } from '../report-key';
 import { summaryOf } from '../report-summary';
 import { findReport, insertReport } from '../reports.sql';
 import { keepValues } from './frozen-values.sql';
-import { readReportData, type AskedReport } from './read-report-data';
+import { readReportData, verifyAt, type AskedReport } from './read-report-data';
 
 export interface Frozen {
   report: ReportSummary;
@@ -33,6 +33,7 @@ export class FreezeReport {
   constructor(
     @InjectDataSource() private readonly db: DataSource,
     private readonly clock: Clock,
+    @Inject(publicAddress) private readonly address: string | null,
   ) {}
 
   async run(key: ReportKey, draft: ReportDraft, asker: SignedIn, attempt = 1): Promise<Frozen> {
@@ -60,7 +61,12 @@ export class FreezeReport {
     const prepared = await preparedFor(em, project, key.id, draft);
     const { title, from, to } = draft;
     const report = { id: key.id, title, from, to, frozenAt: this.clock.now().toISOString() };
-    const read = await readReportData(em, project, { ...report, ...prepared, isDraft: false });
+    const read = await readReportData(em, project, {
+      ...report,
+      ...prepared,
+      verifyAt: verifyAt(this.address),
+      isDraft: false,
+    });
     const data = textOf(read);
     const sha256 = hashOf(data);
     const supersedes = prepared.superseded?.report.id ?? null;

@@ -29,6 +29,8 @@ export interface AskedReport extends ReportDraft {
   narrative: Narrative;
   /** The report that it replaces, and why. */
   superseded: { report: StoredReport; reason: LocalText } | null;
+  /** Address below which documents are verified; null where the server was not told its own. */
+  verifyAt: string | null;
   /** A preview, for which the values are not read one by one. */
   isDraft: boolean;
 }
@@ -42,7 +44,7 @@ export async function readReportData(
   setting: ProjectSetting,
   asked: AskedReport,
 ): Promise<ReportData> {
-  const { id, title, from, to, frozenAt, narrative, superseded, isDraft } = asked;
+  const { id, title, from, to, frozenAt, narrative, superseded, verifyAt, isDraft } = asked;
   const project = await readProject(em, setting.code);
   if (!project) throw Problem.of('not-found');
   const framework = deliveredBy(to, inUse(await readFramework(em, setting, to)));
@@ -65,9 +67,13 @@ export async function readReportData(
     since: before && changedSince(before, overview),
     planChanges: await readPlanChanges(em, setting, to),
     evidence: await readEvidenceRegister(em, setting.id, indicators, to),
+    verifyAt,
     ...(isDraft ? { draft: true } : { values: await hashValues(em, values) }),
   };
 }
+
+/** Where a document's hash is checked, on the server of that address; the hash comes behind it. */
+export const verifyAt = (address: string | null): string | null => address && `${address}/verify/`;
 
 /** An earlier report, and which of its figures are different now. */
 function changedSince({ id, title, from, to, frozenAt, sha256, data }: StoredReport, now: Overview) {

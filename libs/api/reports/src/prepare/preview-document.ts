@@ -1,13 +1,14 @@
-import { Clock, Problem, requireProject } from '@mizan/api/platform';
+import { Readable } from 'node:stream';
+import { Clock, Problem, publicAddress, requireProject } from '@mizan/api/platform';
 import type { Language } from '@mizan/domain';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { documentOf } from '../documents/documents';
-import { readReportData } from '../freeze/read-report-data';
+import { readReportData, verifyAt } from '../freeze/read-report-data';
 import { hashOf, textOf } from '../frozen-text';
 import type { ReportKey } from '../report-key';
-import { documentFile, type DocumentFile } from '../show-document';
+import { describe, languageOf, type DocumentFile } from '../show-document';
 import { findPreparation } from './preparations.sql';
 import { requireSuperseded } from './superseded';
 import { narrativeOf, readTexts } from './texts.sql';
@@ -18,11 +19,13 @@ export class PreviewDocument {
   constructor(
     @InjectDataSource() private readonly db: DataSource,
     private readonly clock: Clock,
+    @Inject(publicAddress) private readonly address: string | null,
   ) {}
 
-  async run(key: ReportKey, file: string, language: Language | undefined): Promise<DocumentFile> {
+  async run(key: ReportKey, file: string, asked: Language | undefined): Promise<DocumentFile> {
     const document = documentOf(file);
-    if (!document) throw Problem.of('not-found');
+    // The values one by one are not there before they are frozen.
+    if (!document || !('render' in document)) throw Problem.of('not-found');
     const data = await this.db.transaction('REPEATABLE READ', async (em) => {
       const project = await requireProject(em, key.project);
       const preparation = await findPreparation(em, project.id, key.id);
@@ -33,9 +36,17 @@ export class PreviewDocument {
         ...{ id, title, from, to: to < today ? to : today, frozenAt: this.clock.now().toISOString() },
         narrative: narrativeOf(await readTexts(em, id)),
         superseded: await requireSuperseded(em, project.id, preparation),
+        verifyAt: verifyAt(this.address),
         isDraft: true,
       });
     });
-    return documentFile(document, file, { data, sha256: hashOf(textOf(data)) }, language);
+    const language = languageOf(data, asked);
+    return {
+      ...describe(document, file, { data, sha256: hashOf(textOf(data)) }, language),
+      open: async () => {
+        const bytes = await document.render(data, language);
+        return { content: Readable.from(bytes), bytes: bytes.length };
+      },
+    };
   }
 }

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { ReportData } from '@mizan/contract';
 import { languages, type Language } from '@mizan/domain';
-import type { EntityManager } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import { documentOf, fileNames } from '../documents/documents';
+import { frozenValues } from '../files/frozen-values';
+import { bytesOf } from '../files/make-document';
 import { intactData } from '../frozen-text';
 import { isUuid } from '../report-key';
 import { findReportByHash, findReportById, listReportIds, type StoredReport } from '../reports.sql';
@@ -34,13 +36,13 @@ const mostHashes = 50;
  * Says whether a document belongs to a frozen report and whether it says what was frozen: by the hash that it shows, the
  * report is found; the same document is made again and compared. Throws `NotADocument` for another kind of file.
  */
-export async function verifyDocument(em: EntityManager, bytes: Buffer): Promise<Verdict> {
+export async function verifyDocument(db: DataSource, bytes: Buffer): Promise<Verdict> {
   const document = await takeApart(bytes);
-  const named = await reportsNamedBy(em, document, bytes);
-  const closest = await closestOf(named, document, bytes);
+  const named = await reportsNamedBy(db.manager, document, bytes);
+  const closest = await closestOf(db, named, document, bytes);
   if (closest || document.ending !== 'csv') return closest ?? { outcome: 'unknown' };
-  // A table has no room for a hash: it is looked for among all reports, and is of one when most of it is.
-  const ofAny = await closestOf(allReports(em), document, bytes);
+  // A table has no room for a hash: it is looked for among all reports, the newest first, and is of one when most of it is.
+  const ofAny = await closestOf(db, allReports(db.manager), document, bytes);
   const isOfNone = ofAny?.outcome === 'different' && ofAny.differences.length * 2 > document.parts.length;
   return ofAny === null || isOfNone ? { outcome: 'unknown' } : ofAny;
 }
@@ -74,13 +76,14 @@ async function* allReports(em: EntityManager): AsyncGenerator<StoredReport> {
 
 /** Of all documents of that kind, of these reports, in every language: the identical one, else the one that differs least. */
 async function closestOf(
+  db: DataSource,
   reports: Iterable<StoredReport> | AsyncIterable<StoredReport>,
   document: TakenApart,
   bytes: Buffer,
 ): Promise<Exclude<Verdict, { outcome: 'unknown' }> | null> {
   const others: Rendered[] = [];
   for await (const report of reports) {
-    for await (const rendered of documentsOf(report, document.ending)) {
+    for await (const rendered of documentsOf(db, report, document.ending)) {
       const { bytes: right, ...of } = rendered;
       if (right.equals(bytes)) return { outcome: 'identical', ...of };
       others.push(rendered);
@@ -95,12 +98,14 @@ async function closestOf(
   return closest;
 }
 
-async function* documentsOf(report: StoredReport, ending: string): AsyncGenerator<Rendered> {
+async function* documentsOf(db: DataSource, report: StoredReport, ending: string): AsyncGenerator<Rendered> {
   const data = intactData(report);
   for (const file of fileNames.filter((name) => name.endsWith(`.${ending}`))) {
     for (const language of languages) {
-      const bytes = await documentOf(file)?.render(data, language);
-      if (bytes) yield { data, sha256: report.sha256, file, language, bytes };
+      const document = documentOf(file);
+      if (!document) continue;
+      const bytes = await bytesOf(document, data, language, frozenValues(db, data));
+      yield { data, sha256: report.sha256, file, language, bytes };
     }
   }
 }

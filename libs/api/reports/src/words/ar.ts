@@ -72,6 +72,7 @@ export const ar: Words = {
     baselineNote: (note) => `القيمة المرجعية: ${note}`,
     frequency: (frequency) => `الدورية: ${frequency}`,
     responsible: (who) => `المسؤول: ${who}`,
+    changed: '◆ جرى تغييره خلال فترة التقرير (انظر ورقة «التغييرات»)',
     proposalMark: '* مقترح ينتظر مصادقة الشريك والجهة المانحة',
   },
   tracking: {

@@ -72,6 +72,7 @@ export const en: Words = {
     baselineNote: (note) => `Baseline: ${note}`,
     frequency: (frequency) => `Frequency: ${frequency}`,
     responsible: (who) => `Responsible: ${who}`,
+    changed: '◆ Changed during the reporting period (see the sheet “Changes”)',
     proposalMark: '* Proposal, to be agreed by the partner and the donor',
   },
   tracking: {

@@ -73,6 +73,7 @@ export const fr: Words = {
     baselineNote: (note) => `Référence\u00a0: ${note}`,
     frequency: (frequency) => `Fréquence\u00a0: ${frequency}`,
     responsible: (who) => `Responsable\u00a0: ${who}`,
+    changed: '◆ Modifié pendant la période du rapport (voir la feuille « Modifications »)',
     proposalMark: '* Proposition, à valider par le partenaire et le bailleur',
   },
   tracking: {

@@ -127,6 +127,7 @@ export interface Words extends AnnexWords {
     baselineNote: (note: string) => string;
     frequency: (frequency: string) => string;
     responsible: (who: string) => string;
+    changed: string;
     proposalMark: string;
   };
   tracking: {

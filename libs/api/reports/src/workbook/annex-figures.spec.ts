@@ -3,7 +3,7 @@ import { finalTarget, languages, statuses, textIn, todayIn, type Language, type 
 import { findSdgTarget } from '@mizan/domain/sdg';
 import type { CellValue, Workbook } from 'exceljs';
 import { fullReport } from '../full-report-example';
-import { exampleReport } from '../report-examples';
+import { exampleReport, givenIndicators } from '../report-examples';
 import { wordsOf } from '../words';
 import { reopened, rowsWith, shownIn, sheetNamed, valuesAt } from './reopened';
 import { workbookOf } from './workbook-of';
@@ -19,7 +19,9 @@ beforeAll(async () => {
 
 /** The full example with what its framework leaves out: contributions, assumptions, definitions, every kind of change. */
 function written(): ReportData {
-  const full = fullReport();
+  // Measured on the very day of a target.
+  const onTheDay = { code: 'OP-9', values: [{ on: '2026-04-30', value: 4, comment: 'Feuille signée' }] };
+  const full = fullReport(exampleReport([...givenIndicators, onTheDay]));
   full.overview.sdgTargets = [
     {
       target: '10.7',
@@ -41,6 +43,11 @@ function written(): ReportData {
     numerator: 'présents',
     denominator: 'inscrits',
   });
+  const impact = full.framework.indicators.find(({ code }) => code === 'IMP-1')!;
+  impact.targets = [
+    { dueOn: '2026-04-30', value: 1 },
+    { dueOn: '2027-04-30', value: 3 },
+  ];
   const [plan] = full.planChanges!;
   full.planChanges = [
     {
@@ -128,6 +135,19 @@ describe.each(languages)('the sheets behind the figures in %s', (language) => {
     ]);
   });
 
+  test.each([
+    ['the reason for the variance', 'OP-1', read(data.narrative!['indicator:OP-1']!)],
+    ['without one, what was said with the newest value', 'OP-9', 'Feuille signée'],
+    ['the story of a narrative', 'IMP-2', 'Une participante raconte.'],
+  ])('give OPSYS as comment %s', (_, code, comment) => {
+    const isCurrent = (row: number) => {
+      const [kind, category] = valuesAt(sheet('opsys'), row, [7, 12]);
+      return kind === words.opsys.kinds.current && category === null;
+    };
+    const rows = rowsWith(sheet('opsys'), 3, code).filter(isCurrent);
+    expect(linesOf('opsys', [10], rows)).toEqual([[comment]]);
+  });
+
   test('give OPSYS numbers and days without anything that copying would change', () => {
     sheet('opsys').eachRow((row, number) => {
       if (number > 3) expect(row.getCell(8).numFmt).toMatch(/^0(\.0{1,6})?$/);
@@ -210,69 +230,4 @@ describe.each(languages)('the sheets behind the figures in %s', (language) => {
       ]),
     );
   });
-});
-
-test.each([
-  ['project', { tolerance: 0.1, amber: 0.5 }, '90 %', '110 %'],
-  ['project, with half a percent', { tolerance: 0.125, amber: 0.5 }, '87,5 %', '112,5 %'],
-])('the thresholds are those of the %s', async (_, thresholds, from, to) => {
-  const own = { ...data, project: { ...data.project, ...thresholds } };
-  const book = await reopened(await workbookOf(own, 'fr'));
-  const says = JSON.stringify(sheetNamed(book, wordsOf('fr').sheets.definitions).getSheetValues());
-  expect(says.replace(/[\u00a0\u202f]/g, ' ')).toContain(`entre ${from} et ${to}`);
-});
-
-test('an older report says what it was not frozen with, and no thresholds that it does not know', async () => {
-  const words = wordsOf('en');
-  const book = await reopened(await workbookOf(exampleReport(), 'en'));
-  const textOfSheet = (name: string) => JSON.stringify(sheetNamed(book, name).getSheetValues());
-  expect(textOfSheet(words.sheets.evidence)).toContain(words.evidence.notKept);
-  expect(textOfSheet(words.sheets.changes)).toContain(words.changes.notKept);
-  expect(textOfSheet(words.sheets.sdg)).toContain(words.sdg.none);
-  expect(textOfSheet(words.sheets.definitions)).toContain(words.definitions.statuses(null).ahead);
-});
-
-test('a first report says that there is none before it', async () => {
-  const first = { ...exampleReport(), since: null, planChanges: [], evidence: { count: 0, items: [] } };
-  const book = await reopened(await workbookOf(first, 'fr'));
-  const { sheets, changes, evidence } = wordsOf('fr');
-  const changed = JSON.stringify(sheetNamed(book, sheets.changes).getSheetValues());
-  expect(changed).toContain(changes.first);
-  expect(changed).toContain(changes.none);
-  expect(JSON.stringify(sheetNamed(book, sheets.evidence).getSheetValues())).toContain(evidence.none);
-});
-
-test('a register that lists the newest alone says how many there are', async () => {
-  const many = { ...data, evidence: { ...data.evidence!, count: 6000 } };
-  const book = await reopened(await workbookOf(many, 'fr'));
-  const { sheets, evidence } = wordsOf('fr');
-  expect(sheetNamed(book, sheets.evidence).getCell('A2').value).toContain(evidence.reading('2', '6000'));
-});
-
-test('a draft says so in the head of every printed page and on the first sheet', async () => {
-  const book = await reopened(await workbookOf({ ...data, draft: true }, 'fr'));
-  const { draft, sheets } = wordsOf('fr');
-  for (const { headerFooter } of book.worksheets) expect(headerFooter.oddHeader).toContain(draft.mark);
-  expect(JSON.stringify(sheetNamed(book, sheets.cover).getSheetValues())).toContain(draft.notice);
-  const frozen = await reopened(await workbookOf(data, 'fr'));
-  for (const { headerFooter } of frozen.worksheets) expect(headerFooter.oddHeader ?? '').toBe('');
-});
-
-const order = ['baseline', 'current', 'due', 'final'] as const;
-test.each([
-  ['current-first', [5, 7, 9, 11]],
-  ['targets-first', [5, 11, 7, 9]],
-  ['action-document', [6, 12, 8, 10]],
-] as const)('the logical framework has its columns %s', async (logframe, columns) => {
-  const words = wordsOf('fr');
-  const book = await reopened(await workbookOf({ ...data, project: { ...data.project, logframe } }, 'fr'));
-  const framework = sheetNamed(book, words.sheets.framework);
-  const { baseline, current, targetDue, finalTarget: final } = words.framework;
-  expect(valuesAt(framework, 3, columns)).toEqual([baseline, current, targetDue, final]);
-  const front = logframe === 'action-document' ? 1 : 0;
-  const [row] = rowsWith(framework, 2 + front, 'OP-1');
-  const { actual, target, targetDue: due } = figuresOf('OP-1');
-  const shown = Object.fromEntries(order.map((name, at) => [name, valuesAt(framework, row!, [columns[at]!])[0]]));
-  expect(shown).toEqual({ baseline: 0, current: actual, due, final: target });
-  expect(rowsWith(framework, 1, words.levels.output).length > 0).toBe(logframe === 'action-document');
 });

@@ -1,6 +1,7 @@
 import type { Standing } from '@mizan/contract';
 import { reportFacts, statuses, todayIn, type Instant, type RollUp } from '@mizan/domain';
 import type { Workbook } from 'exceljs';
+import { emblemImage } from '../word/emblem';
 import { countOf } from './activities-sheet';
 import { sumOf } from './checked';
 import type { Content } from './content';
@@ -30,6 +31,11 @@ export function addCover(book: Workbook, drawing: Drawing): void {
   sheet.finish();
 }
 
+/** The emblem stands with the statement and never without it: the EU's rule for whatever it funds. */
+const fundingRow = 3;
+const emblemSize = { width: 54, height: 36 };
+const besideEmblem = 8;
+
 function writeTitles(sheet: Sheet, { data, words }: Drawing): number {
   const all = { columns: widths.length };
   sheet.text(
@@ -48,13 +54,9 @@ function writeTitles(sheet: Sheet, { data, words }: Drawing): number {
   );
   const { funding = 'none' } = data.project;
   if (funding === 'none') return 4;
-  sheet.text(
-    3,
-    1,
-    { words: words.fundedBy[funding] },
-    { bold: true, vertical: 'middle', line: 'none', indent: 1 },
-    all,
-  );
+  const look: Look = { bold: true, vertical: 'middle', line: 'none', indent: besideEmblem };
+  sheet.image(fundingRow, emblemImage(), emblemSize);
+  sheet.text(fundingRow, 1, { words: words.fundedBy[funding] }, look, all);
   return 5;
 }
 
@@ -171,7 +173,7 @@ function writeStatuses(sheet: Sheet, drawing: Drawing, top: number): number {
     sheet.count(top + 1 + at, number, statusCounts[of], inTable);
   }
   const last = top + statuses.length;
-  const look: Look = { bold: true, ground: 'sandBand' };
+  const look: Look = { ...inTable, bold: true, ground: 'sandBand' };
   const cells = { first: top + 1, last, column: number };
   const formula = sumOf(
     cells,

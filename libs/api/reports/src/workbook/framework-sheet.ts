@@ -1,5 +1,5 @@
 import type { FrozenResult } from '@mizan/contract';
-import { finalTarget, resultLevels, targetDue } from '@mizan/domain';
+import { finalTarget, resultLevels, targetDue, todayIn } from '@mizan/domain';
 import type { Workbook } from 'exceljs';
 import { frequencyIn } from '../words';
 import { unitContent } from './content';
@@ -15,6 +15,8 @@ const bandLook: Look = { bold: true, ink: 'green', ground: 'sandBand', vertical:
 
 interface FrameworkDrawing extends Drawing {
   columns: FrameworkColumns;
+  /** By indicator, what was promised otherwise when the period began. */
+  changed: ReadonlyMap<string, ReadonlySet<DatedColumn>>;
 }
 
 /**
@@ -24,14 +26,17 @@ interface FrameworkDrawing extends Drawing {
 export function addFramework(book: Workbook, given: Drawing): void {
   const { words, data } = given;
   const columns = frameworkColumns(data.project.logframe ?? 'current-first');
-  const drawing = { ...given, columns };
+  const drawing = { ...given, columns, changed: changedIn(given) };
   const sheet = new Sheet(book, drawing, {
     name: words.sheets.framework,
     widths: widthsOf(drawing),
     frozen: { rows: titleRows + 2, columns: columns.title },
     headerRows: { first: titleRows + 1, last: titleRows + 2 },
   });
-  writeTitle(sheet, drawing, words.framework.title, [words.framework.proposalMark]);
+  writeTitle(sheet, drawing, words.framework.title, [
+    words.framework.proposalMark,
+    ...(drawing.changed.size > 0 ? [words.framework.changed] : []),
+  ]);
   writeHeadings(sheet, drawing, titleRows + 1);
   let row = titleRows + 3;
   for (const level of resultLevels) {
@@ -47,6 +52,21 @@ export function addFramework(book: Workbook, given: Drawing): void {
     if (columns.level === null) sheet.fold(first, row - 1, 1);
   }
   sheet.finish();
+}
+
+/** As the EU asks: an updated framework shows what changed in it. */
+function changedIn({ data: { planChanges = [], project, from, overview } }: Drawing): FrameworkDrawing['changed'] {
+  const changed = new Map<string, Set<DatedColumn>>();
+  const differ = (one: unknown, other: unknown) => JSON.stringify(one) !== JSON.stringify(other);
+  for (const { indicator, at, before, after } of planChanges) {
+    if (todayIn(project.timeZone, new Date(at)) < from) continue;
+    const columns = changed.get(indicator) ?? new Set();
+    if (differ(before.baseline, after.baseline)) columns.add('baseline');
+    if (differ(targetDue(before.targets, overview.asOf), targetDue(after.targets, overview.asOf))) columns.add('due');
+    if (differ(finalTarget(before.targets), finalTarget(after.targets))) columns.add('final');
+    changed.set(indicator, columns);
+  }
+  return changed;
 }
 
 /** A column of values is wide enough for its longest figure. */
@@ -115,16 +135,20 @@ function writeResult(sheet: Sheet, drawing: FrameworkDrawing, row: number, resul
 
 function writeIndicator(
   sheet: Sheet,
-  { words, columns, data }: FrameworkDrawing,
+  { words, columns, data, changed }: FrameworkDrawing,
   row: number,
   { indicator, figures, figureFormat }: IndicatorLine,
 ): void {
   const { note } = indicator.baseline;
   const targetNow = targetDue(indicator.targets, data.overview.asOf);
   const target = finalTarget(indicator.targets);
+  const changes = changed.get(indicator.code);
   const remark = note === null ? '' : `\n${words.framework.baselineNote(note)}`;
   sheet.text(row, columns.code, { typed: indicator.code }, { ink: 'quiet' });
-  sheet.text(row, columns.title, { local: indicator.title, after: `${markOf(indicator)}${remark}` });
+  sheet.text(row, columns.title, {
+    local: indicator.title,
+    after: `${markOf(indicator)}${changes ? ' ◆' : ''}${remark}`,
+  });
   sheet.text(row, columns.unit, unitContent(words, indicator.unit), { ink: 'quiet' });
   for (const [column, value, day, look] of [
     ['baseline', indicator.baseline.value, indicator.baseline.on, {}],
@@ -132,8 +156,9 @@ function writeIndicator(
     ['due', targetNow?.value ?? null, targetNow?.dueOn ?? null, {}],
     ['final', target?.value ?? null, target?.dueOn ?? null, {}],
   ] as const) {
-    sheet.figure(row, columns[column], value, figureFormat, look);
-    sheet.day(row, columns[column] + 1, day, { ...look, bold: false });
+    const shown: Look = changes?.has(column) ? { ...look, ground: 'amberGround' } : look;
+    sheet.figure(row, columns[column], value, figureFormat, shown);
+    sheet.day(row, columns[column] + 1, day, { ...shown, bold: false });
   }
   sheet.text(row, columns.sources, { words: verificationOf(indicator, words) });
 }

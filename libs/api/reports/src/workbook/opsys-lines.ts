@@ -41,9 +41,9 @@ function reachedLines({ data, read }: Drawing, { indicator, figures, progress }:
   const on = figures?.measuredOn ?? null;
   if (figures === undefined || on === null) return [];
   const earlier = (progress?.series ?? []).filter((point) => point.actual !== null && point.on < on);
-  const told = progress?.explanation.values[0]?.text ?? '';
+  const newest = progress?.explanation.values[0];
   const variance = read(data.narrative?.[`indicator:${indicator.code}`] ?? null);
-  const comment = [told, variance].filter((text) => text !== '').join('\n');
+  const comment = [newest?.text, variance || newest?.comment].filter(Boolean).join('\n');
   const categories = (progress?.disaggregation ?? []).flatMap(({ axis, categories: of }) => {
     const known = data.framework.axes.find(({ code }) => code === axis);
     return of

@@ -101,5 +101,5 @@ function writeIndicator(sheet: Sheet, drawing: Drawing, row: number, served: str
   const formula = quotient(row, actual, final, figures.actual, figures.target);
   sheet.checked(row, achievement, figures.achievement, formula, shareFormat);
   sheet.figure(row, progress, figures.progress, shareFormat);
-  sheet.text(row, status, { words: statusWords(drawing, figures.status) });
+  sheet.text(row, status, { words: statusWords(drawing, figures.status) }, { indent: 1 });
 }

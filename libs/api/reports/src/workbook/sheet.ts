@@ -40,6 +40,8 @@ export type Rule = ConditionalFormattingRule extends infer One
 const textFormat = '@';
 const textFormatLimit = 255;
 
+const pointsPerPixel = 0.75;
+
 /** Left to right also in Arabic: a sign or a slash would otherwise jump to the other end of its number. */
 const ofNumbers: Look = { at: 'right', indent: 1, direction: 'ltr', wrap: false };
 const ofDays: Look = { at: 'center', direction: 'ltr', wrap: false };
@@ -50,9 +52,11 @@ export class Sheet {
   private readonly texts = new Map<number, TextInCell[]>();
   private readonly tall: TallText[] = [];
   private rules = 0;
+  /** Of the rows that hold a picture, how tall it makes them. */
+  private readonly pictures = new Map<number, number>();
 
   constructor(
-    book: Workbook,
+    private readonly book: Workbook,
     private readonly drawing: Drawing,
     private readonly layout: SheetLayout,
   ) {
@@ -128,6 +132,14 @@ export class Sheet {
     this.put(row, column, wallTime, { ...ofDays, numberFormat, ...look }, span);
   }
 
+  /** A picture (PNG) where reading starts in a row, which becomes tall enough for it; `size` in pixels. */
+  image(row: number, bytes: Buffer, size: { width: number; height: number }): void {
+    const image = this.book.addImage({ base64: bytes.toString('base64'), extension: 'png' });
+    // A hundredth of a column and a tenth of a row away from their edges.
+    this.worksheet.addImage(image, { tl: { col: 0.01, row: row - 0.9 }, ext: size, editAs: 'oneCell' });
+    this.pictures.set(row, size.height * pointsPerPixel * 1.25);
+  }
+
   /** A rule by which cells look, which a later one of the same sheet gives way to. */
   rule(ref: string, rules: Rule[]): void {
     const given = rules.map((rule) => ({ ...rule, priority: ++this.rules }));
@@ -153,6 +165,7 @@ export class Sheet {
       const missing = heightFor([text], language) - rows.reduce((sum, row) => sum + (heights.get(row) ?? 0), 0);
       if (missing > 0) for (const row of rows) heights.set(row, (heights.get(row) ?? 0) + missing / text.rows);
     }
+    for (const [row, height] of this.pictures) heights.set(row, Math.max(height, heights.get(row) ?? 0));
     for (const [row, height] of heights) this.worksheet.getRow(row).height = Math.round(height * 4) / 4;
   }
 

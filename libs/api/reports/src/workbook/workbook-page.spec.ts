@@ -1,6 +1,7 @@
 import { languages } from '@mizan/domain';
 import { strFromU8, unzipSync } from 'fflate';
 import { hashOf, textOf } from '../frozen-text';
+import { fullReport } from '../full-report-example';
 import { exampleReport } from '../report-examples';
 import { sheetNames, wordsOf } from '../words';
 import { cellsOf, reopened } from './reopened';
@@ -79,13 +80,32 @@ test('is dated noon of the day on which it was frozen, whatever the clocks here 
   expect(bytes.readUInt16LE(12)).toBe(((2026 - 1980) << 9) | (11 << 5) | 23);
 });
 
+/** Of a sheet, as ECMA-376 (part 1, section 18.3.1.99) puts them. */
+const partsInOrder = [
+  ...['sheetPr', 'dimension', 'sheetViews', 'sheetFormatPr', 'cols', 'sheetData', 'autoFilter', 'mergeCells'],
+  ...['conditionalFormatting', 'printOptions', 'pageMargins', 'pageSetup', 'headerFooter', 'drawing'],
+];
+
+test('has bars and marks that are rules, with names that are always the same', async () => {
+  const sheets = unzipSync(await workbookOf(data, 'fr'));
+  const tracking = strFromU8(sheets['xl/worksheets/sheet3.xml']!);
+  expect(tracking.match(/<cfRule type="expression"/g)).toHaveLength(5);
+  expect(tracking).toContain('<cfRule type="dataBar" priority="6">');
+  const bar = '{00000000-0000-4000-8000-000000000000}';
+  expect(tracking).toContain(`<ext uri="{B025F937-C7B1-47D3-B67F-A62EFF666E3E}"`);
+  expect(tracking).toContain(`<x14:id>${bar}</x14:id>`);
+  expect(tracking).toContain(`<x14:cfRule type="dataBar" id="${bar}">`);
+});
+
 test('is in the order that the schema asks for, with nothing folded away', async () => {
-  const sheets = Object.entries(unzipSync(await workbookOf(data, 'fr'))).filter(([name]) =>
+  const sheets = Object.entries(unzipSync(await workbookOf(fullReport(), 'fr'))).filter(([name]) =>
     name.startsWith('xl/worksheets/sheet'),
   );
   expect(sheets).toHaveLength(sheetNames.length);
   for (const [, content] of sheets) {
     const xml = strFromU8(content);
+    const parts = [...xml.matchAll(new RegExp(`<(${partsInOrder.join('|')})[ >/]`, 'g'))].map(([, part]) => part!);
+    expect(parts).toEqual([...parts].sort((one, other) => partsInOrder.indexOf(one) - partsInOrder.indexOf(other)));
     expect(xml.indexOf('<outlinePr')).toBeGreaterThan(0);
     expect(xml.indexOf('<outlinePr')).toBeLessThan(xml.indexOf('<pageSetUpPr'));
     expect(xml).not.toMatch(/ (collapsed|hidden)="1"/);

@@ -27,7 +27,7 @@ async function* given(rows: readonly ValueRow[]): AsyncGenerator<ValueRow> {
 
 async function writtenOf(rows: readonly ValueRow[], language: Language = 'fr', rowsPerSheet?: number) {
   const out = new PassThrough();
-  const [bytes] = await Promise.all([buffer(out), writeValues(given(rows), out, language, rowsPerSheet)]);
+  const [bytes] = await Promise.all([buffer(out), writeValues(given(rows), out, language, null, rowsPerSheet)]);
   return reopened(bytes);
 }
 
@@ -94,13 +94,16 @@ test('without values there are the names of the columns alone', async () => {
   expect(sheet.rowCount).toBe(1);
 });
 
-/** Ever more rows, and how many were asked for. */
-function endless() {
+const many = 200_000;
+
+/** More rows than a reader may let wait, and how many were asked for. */
+function manyRows() {
   const asked = { rows: 0, ended: false };
   async function* rows(): AsyncGenerator<ValueRow> {
     try {
-      for (;;) {
+      while (asked.rows < many) {
         asked.rows += 1;
+        if (asked.rows % 500 === 0) await new Promise(setImmediate);
         yield await Promise.resolve({ ...example, comment: `${asked.rows} ${Math.random()}` });
       }
     } finally {
@@ -113,7 +116,7 @@ function endless() {
 const aWhile = () => new Promise((done) => setTimeout(done, 300));
 
 test('no more rows are asked for than a slow reader takes; when they leave, it ends', async () => {
-  const { asked, rows } = endless();
+  const { asked, rows } = manyRows();
   // Takes the first bytes, and is then never done with them.
   const reader = new Writable({ write: () => undefined });
   const writing = writeValues(rows, reader, 'fr');

@@ -1,7 +1,7 @@
 import { once, type EventEmitter } from 'node:events';
 import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
-import type { Language } from '@mizan/domain';
+import type { Instant, Language } from '@mizan/domain';
 import ExcelJS, { type CellValue, type Style } from 'exceljs';
 import { valueColumns, valueLine, type ValueRow } from '../csv/values';
 import type { CsvCell } from '../csv/csv-text';
@@ -16,6 +16,13 @@ const mostWaiting = 1024 * 1024;
 
 const widths: Partial<Record<(typeof valueColumns)[number]['code'], number>> = { text: 40, comment: 40, id: 38 };
 
+/** The report that values are of. */
+export interface ValuesOf {
+  /** Of its frozen data. */
+  sha256: string;
+  frozenAt: Instant;
+}
+
 /**
  * Writes the values as a workbook, row by row, as fast as the reader takes them: the memory that it needs does not grow
  * with their number. What does not fit into a sheet goes on in the next one. Rejects when the reader goes away; where the
@@ -25,6 +32,7 @@ export async function writeValues(
   rows: AsyncIterable<ValueRow>,
   out: Writable,
   language: Language,
+  about: ValuesOf | null = null,
   rowsPerSheet = mostRows,
 ): Promise<void> {
   const left = new AbortController();
@@ -33,6 +41,7 @@ export async function writeValues(
   try {
     const book = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: out, useStyles: true });
     book.creator = book.lastModifiedBy = 'Mizan';
+    if (about) Object.assign(book, { keywords: `SHA-256 ${about.sha256}`, created: new Date(about.frozenAt) });
     await writeSheets(book, rows, { language, rowsPerSheet, signal: left.signal });
     await Promise.race([book.commit(), taken]);
   } catch (error) {

@@ -2,7 +2,15 @@ import { reportFiles, type ReportFile } from '@mizan/contract';
 import { languages } from '@mizan/domain';
 import { documentKinds } from './document-kinds';
 
-const offered = ['workbook.xlsx', 'values.csv', 'report.pdf', 'data.json', 'report.docx', 'iati.xml'] as ReportFile[];
+const offered = [
+  'workbook.xlsx',
+  'values.csv',
+  'report.pdf',
+  'data.json',
+  'report.docx',
+  'iati.xml',
+  'values.xlsx',
+] as ReportFile[];
 
 test('what people read comes apart from what programs read, each in its order', () => {
   const { toRead, data } = documentKinds(offered);
@@ -11,7 +19,7 @@ test('what people read comes apart from what programs read, each in its order', 
     ['report.pdf', 'pdf'],
     ['report.docx', 'docx'],
   ]);
-  expect(data.map(({ file }) => file)).toEqual(['values.csv', 'data.json', 'iati.xml']);
+  expect(data.map(({ file }) => file)).toEqual(['values.csv', 'data.json', 'iati.xml', 'values.xlsx']);
 });
 
 test.each(languages)('every document that a report offers has words in %s', async (language) => {

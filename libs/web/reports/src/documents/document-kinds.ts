@@ -8,11 +8,11 @@ export interface DocumentKind {
 }
 
 /** Kinds that people read; every other one is for programs. */
-const readByPeople = ['xlsx', 'pdf', 'docx'];
+const readByPeople: readonly ReportFile[] = ['workbook.xlsx', 'report.pdf', 'report.docx'];
 
 /** The documents to read, and the open data, each in the order in which the report offers them. */
 export function documentKinds(files: readonly ReportFile[]): { toRead: DocumentKind[]; data: DocumentKind[] } {
   const kinds = files.map((file) => ({ file, ending: file.slice(file.lastIndexOf('.') + 1) }));
-  const isToRead = ({ ending }: DocumentKind): boolean => readByPeople.includes(ending);
+  const isToRead = ({ file }: DocumentKind): boolean => readByPeople.includes(file);
   return { toRead: kinds.filter(isToRead), data: kinds.filter((kind) => !isToRead(kind)) };
 }

@@ -12,7 +12,9 @@ const report = {
   to: '2026-10-31',
   frozenAt: '2026-11-12T08:00:00.000Z',
   sha256: 'ab'.repeat(32),
-} as PublicReport;
+  supersedes: null,
+  supersededBy: null,
+} satisfies PublicReport;
 const shared: SharedReports = {
   project: { code: 'p', title: { en: 'A small project' }, demonstration: false },
   expiresOn: '2026-12-31',
@@ -100,4 +102,21 @@ test('demonstration values are marked', async () => {
   (await open()).flush({ ...shared, project: { ...shared.project, demonstration: true } });
   await page.whenStable();
   expect(text()).toContain('Demonstration data');
+});
+
+test('a report that was replaced is folded away and says by which', async () => {
+  const wrong = { ...report, id: 'wrong', title: { en: 'First report' }, supersededBy: report.id };
+  (await open()).flush({ ...shared, reports: [report, wrong] });
+  await page.whenStable();
+  const folded = element().querySelector<HTMLDetailsElement>(':scope > details')!;
+  expect([folded.open, folded.textContent]).toEqual([false, expect.stringContaining('First report')]);
+  expect(folded.textContent).toMatch(/Replaced on .* by “Progress report”/);
+});
+
+test('a link to a replaced report alone shows it, and that it was replaced', async () => {
+  (await open()).flush({ ...shared, reports: [{ ...report, supersededBy: 'another' }] });
+  await page.whenStable();
+  expect(element().querySelector(':scope > details')).toBeNull();
+  expect(text()).toContain('This report has been replaced since.');
+  expect(element().querySelector('mz-document-choice')!.classList.contains('large')).toBe(false);
 });

@@ -1,21 +1,11 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import type { Language } from '@mizan/domain';
-import { paths, type PublicReport, type ReportFile, type SharedReports } from '@mizan/contract';
-import {
-  apiAddress,
-  DayPipe,
-  InstantPipe,
-  LocalTextView,
-  pageTitle,
-  ProblemText,
-  readApi,
-  Wording,
-} from '@mizan/web/platform';
+import { paths, type SharedReports } from '@mizan/contract';
+import { DayPipe, LocalTextView, pageTitle, PluralPipe, ProblemText, readApi, Wording } from '@mizan/web/platform';
 import { EmptyState, ErrorState, LoadingSkeleton } from '@mizan/web/ui';
-import { DocumentChoice } from '../documents/document-choice';
-import { ReportFingerprint } from '../report-fingerprint';
+import { issuedReports } from '../issued-reports';
 import { AboutFingerprints } from './about-fingerprints';
+import { SharedReport } from './shared-report';
 
 /** What a share link leads to, for people without an account: the project, its reports and their documents. */
 @Component({
@@ -23,13 +13,12 @@ import { AboutFingerprints } from './about-fingerprints';
   imports: [
     AboutFingerprints,
     DayPipe,
-    DocumentChoice,
     EmptyState,
     ErrorState,
-    InstantPipe,
     LoadingSkeleton,
     LocalTextView,
-    ReportFingerprint,
+    PluralPipe,
+    SharedReport,
     TranslocoPipe,
   ],
   templateUrl: './shared-page.html',
@@ -44,6 +33,11 @@ export class SharedPage {
 
   protected readonly read = readApi<SharedReports>(() => paths.shared(this.token()));
   protected readonly shared = this.read.value;
+  /** Those that hold; the replaced ones are folded away, unless the link leads to nothing else. */
+  protected readonly listed = computed(() => {
+    const { current, replaced } = issuedReports(this.shared()?.reports ?? []);
+    return current.length > 0 ? { first: current, folded: replaced } : { first: replaced, folded: [] };
+  });
   /** The link itself is of no use: trying again would not help. */
   protected readonly isNotValid = computed(() => this.read.problem()?.code === 'link-not-valid');
   protected readonly failure = computed(() => {
@@ -57,21 +51,5 @@ export class SharedPage {
       const project = this.shared()?.project;
       return project && this.wording.text(project.title);
     });
-  }
-
-  protected addressOf({ id }: PublicReport): (file: ReportFile, language: Language) => string {
-    return (file, language) => apiAddress(paths.sharedDocument(this.token(), id, file, language));
-  }
-
-  /** Which report replaced it, where the link leads to that one too. */
-  protected replacementOf({ supersededBy }: PublicReport): string {
-    const other = this.shared()?.reports.find(({ id }) => id === supersededBy);
-    if (other === undefined) return this.wording.words('reports.was-replaced');
-    const title = this.wording.text(other.title);
-    return this.wording.words('reports.replaced-by', { title, at: this.wording.instant(other.frozenAt) });
-  }
-
-  protected spanOf({ from, to }: PublicReport): string {
-    return this.wording.words('reports.span', { from: this.wording.day(from), to: this.wording.day(to) });
   }
 }

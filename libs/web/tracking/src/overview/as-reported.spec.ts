@@ -66,7 +66,7 @@ test('a donor’s overview opens on the last day of the last report that holds, 
 
 test.each<Role>(['coordinator', 'manager', 'admin'])('that of a %s opens on today', async (role) => {
   await start(role);
-  await open('/ccme/overview', []);
+  await open('/ccme/overview');
   expect(url()).toBe('/ccme/overview');
 });
 

@@ -4,11 +4,7 @@ test.each([
   ['plain text, as it is', 'Un texte', 'Un texte'],
   ['marks of direction, kept within their own text', '\u202eevil', '\u2068\u202eevil\u2069'],
   ['an endless word, with places to break it', 'x'.repeat(40), `${'x'.repeat(18)}\u200b${'x'.repeat(18)}\u200bxxxx`],
-  [
-    'a letter with its marks, unbroken',
-    'e\u0301'.repeat(30),
-    `${'e\u0301'.repeat(18)}\u200b${'e\u0301'.repeat(12)}`,
-  ],
+  ['a letter with its marks, unbroken', 'e\u0301'.repeat(30), `${'e\u0301'.repeat(18)}\u200b${'e\u0301'.repeat(12)}`],
   ['an address, which breaks by itself', 'https://example.org/a/b', 'https://example.org/a/b'],
   ['what fonts and PDF forbid, without it', '\ufeffa\u0000b\uffff', 'ab'],
 ])('%s', (_, text, expected) => expect(printed(text)).toBe(expected));

@@ -4,56 +4,30 @@ import {
   type MadeShareLink,
   type Page,
   type ProblemBody,
-  type ReportDownload,
   type ShareLink,
   type SharedReports,
 } from '@mizan/contract';
 import { roles, type Role } from '@mizan/domain';
 import { insertProject, startApi, type ApiClient, type TestApi } from '@mizan/testing';
 import { ReportsModule } from '../index';
-
-const now = '2026-11-23T12:00:00Z';
-const draft = { label: 'For the auditor', expiresOn: '2026-12-31' };
+import { draft, freeze, listed, makeLink, now } from './sharing-example';
 
 let api: TestApi;
 let manager: ApiClient;
 let report: string;
-let second: string;
 let elsewhere: string;
-
 beforeAll(async () => {
   api = await startApi([ReportsModule], now);
   manager = await api.as('manager');
   await insertProject(api.dataSource.manager, { indicators: [{ code: 'trained' }] });
   await insertProject(api.dataSource.manager, { code: 'other' });
-  [report, second, elsewhere] = [
-    await frozen('p', 'First'),
-    await frozen('p', 'Second'),
-    await frozen('other', 'Other'),
-  ];
+  [report, elsewhere] = [await freeze(manager, 'p', 'First'), await freeze(manager, 'other', 'Other')];
 });
 afterAll(() => api.stop());
 afterEach(() => api.setNow(now));
 
-async function frozen(project: string, title: string): Promise<string> {
-  const id = randomUUID();
-  const body = { title: { en: title }, from: '2026-05-01', to: '2026-10-31' };
-  expect((await manager.put(paths.report(project, id), body)).status).toBe(201);
-  return id;
-}
-
-async function made(given: object = {}): Promise<MadeShareLink & { token: string }> {
-  const { status, body } = await manager.put<MadeShareLink>(paths.shareLink('p', randomUUID()), { ...draft, ...given });
-  expect(status).toBe(201);
-  return { ...body, token: body.token! };
-}
-
-const listed = async (id: string) =>
-  (await manager.get<Page<ShareLink>>(paths.shareLinks('p'))).body.items.find((link) => link.id === id);
-
+const made = (given?: object) => makeLink(manager, given);
 const opened = (token: string) => api.anonymous.get<SharedReports>(paths.shared(token));
-const workbook = (token: string, id: string) =>
-  api.anonymous.download(paths.sharedDocument(token, id, 'workbook.xlsx', 'fr'));
 
 describe('a link', () => {
   test('is made with a secret that is told once and never kept', async () => {
@@ -136,10 +110,10 @@ describe('a link', () => {
     // Casablanca is an hour ahead of UTC.
     api.setNow('2026-12-31T22:59:59Z');
     expect((await opened(token)).status).toBe(200);
-    expect(await listed(id)).toMatchObject({ state: 'open' });
+    expect(await listed(manager, id)).toMatchObject({ state: 'open' });
     api.setNow('2026-12-31T23:00:00Z');
     expect((await opened(token)).status).toBe(404);
-    expect(await listed(id)).toMatchObject({ state: 'expired', expiresOn: '2026-12-31' });
+    expect(await listed(manager, id)).toMatchObject({ state: 'expired', expiresOn: '2026-12-31' });
   });
 
   test('is revoked at once and for good, by whom is kept, and a second time changes nothing', async () => {
@@ -155,7 +129,7 @@ describe('a link', () => {
     expect((await opened(token)).status).toBe(404);
     api.setNow('2026-11-23T14:00:00Z');
     expect((await manager.post(path, {})).body).toEqual(revoked.body);
-    expect(await listed(id)).toEqual(revoked.body);
+    expect(await listed(manager, id)).toEqual(revoked.body);
     const audit = await api.dataSource.query<{ did: string; person_id: string }[]>(
       `SELECT did, person_id FROM audit_entries WHERE subject = $1 ORDER BY id`,
       [`share-link:${id}`],
@@ -174,7 +148,7 @@ describe('a link', () => {
   ])('revoking %s is refused', async (_, path, body, status) => {
     const { id } = await made();
     expect((await manager.post(path(id), body)).status).toBe(status);
-    expect(await listed(id)).toMatchObject({ state: 'open' });
+    expect(await listed(manager, id)).toMatchObject({ state: 'open' });
   });
 });
 
@@ -219,131 +193,4 @@ test('links are listed page by page, those made last first, each once', async ()
   } while (cursor !== null);
   expect(read.map(({ createdAt }) => createdAt.slice(14, 16))).toEqual(['03', '02', '02', '02', '01']);
   expect(new Set(read.map(({ id }) => id))).toEqual(new Set(ids));
-});
-
-describe('who holds its secret', () => {
-  test('reads what it leads to, without a session and without the names of people', async () => {
-    const { token } = await made();
-    const { status, body, headers } = await opened(token);
-    expect(status).toBe(200);
-    expect(body).toMatchObject({
-      project: { code: 'p', title: { en: 'A small project' }, demonstration: false },
-      expiresOn: '2026-12-31',
-      files: expect.arrayContaining(['workbook.xlsx']) as string[],
-    });
-    expect(body.reports.map(({ id }) => id).sort()).toEqual([report, second].sort());
-    expect(JSON.stringify(body)).not.toMatch(/manager|auditor|frozenBy/);
-    expect(headers.get('cache-control')).toBe('private, no-store');
-    expect(headers.get('referrer-policy')).toBe('no-referrer');
-  });
-
-  test('reads of a link to all reports those issued later too', async () => {
-    const { token } = await made();
-    const later = await frozen('p', 'Later');
-    expect((await opened(token)).body.reports.map(({ id }) => id)).toContain(later);
-  });
-
-  test('downloads the same document as people with an account, and it is written down', async () => {
-    const { id, token, label } = await made({ report: second });
-    api.setNow('2026-11-24T09:00:00Z');
-    const { status, bytes, headers } = await workbook(token, second.toUpperCase());
-    const own = await (await api.as('donor')).download(paths.workbook('p', second, 'fr'));
-    expect(status).toBe(200);
-    expect(bytes.equals(own.bytes)).toBe(true);
-    expect(headers.get('content-disposition')).toBe(own.headers.get('content-disposition'));
-    expect(headers.get('cache-control')).toBe('private, no-store');
-    expect(headers.get('referrer-policy')).toBe('no-referrer');
-    const { items } = (await manager.get<Page<ReportDownload>>(paths.downloads('p', second))).body;
-    expect(items.filter(({ shareLink }) => shareLink !== null)).toEqual([
-      { at: '2026-11-24T09:00:00.000Z', file: 'workbook.xlsx', language: 'fr', person: null, shareLink: { id, label } },
-    ]);
-    expect(await listed(id)).toMatchObject({ downloads: 1, lastUsedAt: '2026-11-24T09:00:00.000Z' });
-  });
-
-  test('is said to have used it from the first time it was opened', async () => {
-    const { id, token } = await made();
-    api.setNow('2026-11-24T10:00:00Z');
-    await opened(token);
-    expect(await listed(id)).toMatchObject({ lastUsedAt: '2026-11-24T10:00:00.000Z', downloads: 0 });
-  });
-
-  test('of a report that was replaced reads it still, and that it was', async () => {
-    const wrong = await frozen('p', 'Wrong');
-    const { token } = await made({ report: wrong });
-    const id = randomUUID();
-    const body = { title: { en: 'Right' }, from: '2026-05-01', to: '2026-10-31' };
-    const preparation = { ...body, supersedes: wrong, reason: { en: 'A value was counted twice' } };
-    expect((await manager.put(paths.preparation('p', id), preparation)).status).toBe(201);
-    expect((await manager.put(paths.report('p', id), body)).status).toBe(201);
-    expect((await opened(token)).body.reports).toMatchObject([{ id: wrong, supersededBy: id }]);
-    expect((await workbook(token, wrong)).status).toBe(200);
-    expect((await workbook(token, id)).status).toBe(404);
-  });
-
-  test('of one report reads that one alone', async () => {
-    const { token } = await made({ report });
-    expect((await opened(token)).body.reports.map(({ id }) => id)).toEqual([report]);
-    expect((await workbook(token, report)).status).toBe(200);
-  });
-
-  test.each<[string, () => [object, string, string]]>([
-    ['another report', () => [{ report }, second, 'workbook.xlsx']],
-    ['a report of another project', () => [{}, elsewhere, 'workbook.xlsx']],
-    ['a report that there is not', () => [{}, randomUUID(), 'workbook.xlsx']],
-    ['what is no report', () => [{}, 'seven', 'workbook.xlsx']],
-    ['a document that there is not', () => [{}, report, 'downloads']],
-    ['what every object has', () => [{}, report, 'toString']],
-  ])('does not reach %s', async (_, asked) => {
-    const [given, id, file] = asked();
-    const { token } = await made(given);
-    const { status, body } = await api.anonymous.get<ProblemBody>(paths.sharedDocument(token, id, file, 'fr'));
-    expect([status, body.code]).toEqual([404, 'not-found']);
-  });
-
-  test('does not reach any other address by it, as a cookie, a header or a part of the path', async () => {
-    const { token } = await made();
-    const headers = { cookie: `mizan_session=${token}`, authorization: `Bearer ${token}` };
-    const addresses = [
-      paths.reports('p'),
-      paths.report('p', report),
-      paths.workbook('p', report, 'fr'),
-      paths.downloads('p', report),
-      paths.shareLinks('p'),
-      paths.changes('p'),
-    ];
-    for (const address of addresses) expect((await api.anonymous.get(address, { headers })).status).toBe(401);
-    for (const rest of ['reports', `reports/${report}`, 'framework', `reports/${report}/../../../projects/p/reports`]) {
-      expect([401, 404]).toContain((await api.anonymous.get(`${paths.shared(token)}/${rest}`)).status);
-    }
-  });
-
-  test.each(['lang=de', 'lang=', 'language=fr'])('is refused %s', async (query) => {
-    const { token } = await made();
-    const path = `${paths.shared(token)}/reports/${report}/workbook.xlsx?${query}`;
-    expect((await api.anonymous.get(path)).status).toBe(400);
-  });
-});
-
-describe('whether a secret is unknown, has expired or was revoked', () => {
-  test('is told by nothing', async () => {
-    const [expired, revoked] = [await made({ expiresOn: '2026-11-24' }), await made()];
-    await manager.post(paths.shareLinkRevoke('p', revoked.id), {});
-    api.setNow('2026-11-25T12:00:00Z');
-    const tokens = [expired.token, revoked.token, 'A'.repeat(43), 'seven', 'é', "' OR 1=1", '%2e', 'x'.repeat(3_000)];
-    const paths_ = tokens.flatMap((token) => [
-      paths.shared(token),
-      paths.sharedDocument(token, report, 'workbook.xlsx', 'fr'),
-      paths.sharedDocument(token, randomUUID(), 'nothing', 'fr'),
-    ]);
-    const answers = await Promise.all(
-      paths_.map(async (path) => {
-        const { status, body, headers } = await api.anonymous.get<ProblemBody>(path);
-        return [status, body, [...headers].filter(([name]) => name !== 'date')];
-      }),
-    );
-    expect(answers[0]).toMatchObject([404, { code: 'link-not-valid', errors: [] }, expect.anything()]);
-    expect([...new Set(answers.map((answer) => JSON.stringify(answer)))]).toEqual([JSON.stringify(answers[0])]);
-    expect(await listed(expired.id)).toMatchObject({ lastUsedAt: null, downloads: 0 });
-    expect(await listed(revoked.id)).toMatchObject({ lastUsedAt: null, downloads: 0 });
-  });
 });
