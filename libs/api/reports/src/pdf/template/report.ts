@@ -121,7 +121,7 @@ const blocks = String.raw`
       ) }
       set text(size: size(8pt))
       if b.figure == none { cells } else {
-        grid(columns: (1fr, 84mm), column-gutter: 12pt, cells, figure-of(b.figure, drawn(b.figure.drawing, width: 84mm, height: 30mm)))
+        grid(columns: (1fr, 84mm), column-gutter: 12pt, cells, figure-of(b.figure, drawn(b.figure.drawing, width: 84mm, height: 26mm)))
       }
     }
   })

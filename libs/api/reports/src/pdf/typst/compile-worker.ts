@@ -22,6 +22,8 @@ export type Answered = { id: number; bytes: Uint8Array } | { id: number; failure
 
 /** Of what was made, the next so many documents may use again; so memory stays what a few reports take. */
 const cacheAge = 1;
+/** Nothing is kept of a document of more data than this: it would be gigabytes. */
+const largeData = 2_000_000;
 
 const { fonts } = workerData as { fonts: Uint8Array[] };
 const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: fonts.map((font) => Buffer.from(font)) }] });
@@ -39,7 +41,7 @@ function answerOf(id: number, { source, data, as }: Job): Answered {
   } catch (failure) {
     return { id, failure: failure instanceof Error ? failure.message : String(failure) };
   } finally {
-    compiler.evictCache(cacheAge);
+    compiler.evictCache(data.length > largeData ? 0 : cacheAge);
   }
 }
 
