@@ -88,15 +88,19 @@ export class FreezeReport {
   }
 }
 
-/** What was prepared for the report of that id; 412 where it was prepared with another title or other days. */
+/**
+ * What was prepared for the report of that id; 412 where it was prepared with another title or other days, 409 where it is
+ * prepared in another project, whose texts are not to be given up for it.
+ */
 async function preparedFor(
   em: EntityManager,
   project: ProjectSetting,
   id: string,
   draft: ReportDraft,
 ): Promise<Pick<AskedReport, 'narrative' | 'superseded'>> {
-  await holdPreparation(em, id);
+  const isPrepared = await holdPreparation(em, id);
   const preparation = await findPreparation(em, project.id, id);
+  if (isPrepared && !preparation) throw Problem.of('already-exists');
   if (!preparation) return { narrative: {}, superseded: null };
   if (!isSame(preparation, draft)) throw Problem.of('stale');
   return {

@@ -37,11 +37,12 @@ export async function findPreparation(
 }
 
 /**
- * Keeps others from changing it or writing a text of it until the transaction ends. In a snapshot this fails with SQLSTATE
- * 40001 where somebody did after the snapshot was taken.
+ * Keeps others from changing it or writing a text of it until the transaction ends; false when there is none of that id,
+ * in whatever project. In a snapshot this fails with SQLSTATE 40001 where somebody did after the snapshot was taken.
  */
-export async function holdPreparation(em: EntityManager, id: string): Promise<void> {
-  await em.query('SELECT 1 FROM report_drafts WHERE id = $1 FOR UPDATE', [id]);
+export async function holdPreparation(em: EntityManager, id: string): Promise<boolean> {
+  const rows = await em.query<unknown[]>('SELECT FROM report_drafts WHERE id = $1 FOR UPDATE', [id]);
+  return rows.length > 0;
 }
 
 /** Writes a new one; false, and nothing written, when there is one of that id, in whatever project. */

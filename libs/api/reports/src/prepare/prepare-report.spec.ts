@@ -180,6 +180,17 @@ describe('freezing', () => {
     expect((await freeze(id, { to: '2026-09-30' })).body.code).toBe('stale');
   });
 
+  test('in another project under the same id is refused, and what was written stays', async () => {
+    const { id, path } = await prepared();
+    await write(id, 'summary', 'Under way');
+    const { title, from, to } = draft;
+    const elsewhere = await manager.put<ProblemBody>(paths.report('other', id), { title, from, to });
+    expect([elsewhere.status, elsewhere.body.code]).toEqual([409, 'already-exists']);
+    expect((await coordinator.get<Preparation>(path)).body.texts).toMatchObject([{ text: 'Under way' }]);
+    expect((await freeze(id)).status).toBe(201);
+    expect((await coordinator.put(paths.preparation('other', id), draft)).status).toBe(409);
+  });
+
   test('a text written at the same time is in the report or refused', async () => {
     const { id } = await prepared();
     await write(id, 'summary', 'first');

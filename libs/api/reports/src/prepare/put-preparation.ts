@@ -6,7 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { ReportKey } from '../report-key';
-import { findReport } from '../reports.sql';
+import { findNamedReport } from '../reports.sql';
 import {
   findPreparation,
   holdPreparation,
@@ -40,7 +40,8 @@ export class PutPreparation {
       const state = stateAfter(draft);
       const refusal = refusePreparation(state, project.startsOn);
       if (refusal) throw Problem.refused(refusal);
-      if (await findReport(em, project.id, key.id)) throw Problem.of('already-exists');
+      // Of whatever project: it could never be frozen.
+      if (await findNamedReport(em, key.id)) throw Problem.of('already-exists');
       await requireSuperseded(em, project.id, state);
       const at = this.clock.now().toISOString();
       const place = { id: key.id, projectId: project.id, personId: asker.id, at };
