@@ -28,7 +28,7 @@ export async function readExplainedValues(
   const gave = contributions(indicator.measure, actual, values);
   const isForTeam = reader === 'team';
   const explained = values.map((value, at) => ({
-    ...(isForTeam ? value : forDonors(value)),
+    ...shownTo(reader, value),
     contributed: gave[at] ?? null,
   }));
   // A frozen report is about its own days: what was measured later is not its business.
@@ -41,8 +41,11 @@ export async function readExplainedValues(
   };
 }
 
-function forDonors(value: CountedValueRead): CountedValue {
-  return { ...value, loggedBy: null, evidence: value.evidence.map((file) => ({ ...file, addedBy: null })) };
+function shownTo(reader: Reader, value: CountedValueRead): CountedValue {
+  if (reader === 'team') return value;
+  const evidence = value.evidence.map((file) => ({ ...file, addedBy: null }));
+  // A report is handed on to people without an account, who are told nobody’s name or address.
+  return { ...value, loggedBy: null, approvedBy: reader === 'report' ? null : value.approvedBy, evidence };
 }
 
 /** Under `max` the value that decides may be older than all that are listed: it comes after them. */
