@@ -6,7 +6,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, QueryFailedError, type EntityManager } from 'typeorm';
 import { hashOf, textOf } from '../frozen-text';
-import { deletePreparation, findPreparation, holdPreparation } from '../prepare/preparations.sql';
+import { deletePreparation, findPreparation, holdAllPreparations, holdPreparation } from '../prepare/preparations.sql';
 import { requireSuperseded } from '../prepare/superseded';
 import { narrativeOf, readTexts } from '../prepare/texts.sql';
 import type { ReportKey } from '../report-key';
@@ -21,9 +21,6 @@ export interface Frozen {
   created: boolean;
 }
 
-/** Times that freezing begins anew when somebody wrote a text of it meanwhile. */
-const attempts = 5;
-
 /**
  * Freezes a report: everything that a donor reads as of its last day, with what was prepared under its id, read at once and
  * never changed again.
@@ -36,15 +33,18 @@ export class FreezeReport {
     @Inject(publicAddress) private readonly address: string | null,
   ) {}
 
-  async run(key: ReportKey, draft: ReportDraft, asker: SignedIn, attempt = 1): Promise<Frozen> {
+  async run(key: ReportKey, draft: ReportDraft, asker: SignedIn, isAgain = false): Promise<Frozen> {
     const earlier = await this.frozenEarlier(key, draft);
     if (earlier) return { report: earlier, created: false };
     try {
-      const report = await this.db.transaction('REPEATABLE READ', (em) => this.freeze(em, key, draft, asker));
+      const report = await this.db.transaction('REPEATABLE READ', async (em) => {
+        if (isAgain) await holdAllPreparations(em);
+        return this.freeze(em, key, draft, asker);
+      });
       return { report, created: true };
     } catch (error) {
-      // A text of it was written after the snapshot was taken: it must be in the report.
-      if (stateOf(error) === '40001' && attempt < attempts) return this.run(key, draft, asker, attempt + 1);
+      // A text of it was written after the snapshot was taken: it must be in the report, however many go on writing.
+      if (stateOf(error) === '40001' && !isAgain) return this.run(key, draft, asker, true);
       // Sent twice at once: whoever came first has frozen it, and the other one is told so.
       const other = constraintOf(error) === 'reports_pk' ? await this.frozenEarlier(key, draft) : null;
       if (other) return { report: other, created: false };

@@ -45,6 +45,14 @@ export async function holdPreparation(em: EntityManager, id: string): Promise<bo
   return rows.length > 0;
 }
 
+/**
+ * Waits for those who are changing any of them, and keeps others from it until the transaction ends. Takes no snapshot:
+ * the one that a statement after it takes holds all that was written.
+ */
+export async function holdAllPreparations(em: EntityManager): Promise<void> {
+  await em.query('LOCK TABLE report_drafts IN EXCLUSIVE MODE');
+}
+
 /** Writes a new one; false, and nothing written, when there is one of that id, in whatever project. */
 export async function insertPreparation(
   em: EntityManager,
