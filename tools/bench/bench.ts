@@ -39,7 +39,10 @@ async function bench(): Promise<void> {
       await fill(product, total, coordinator, manager);
       await reportOverview(product, manager, total);
       if (total === 1_000) await reportDocuments(product, manager);
-      else await reportOverview(product, manager, total, middleOfPeriod);
+      else {
+        await reportOverview(product, manager, total, middleOfPeriod);
+        await reportFrozenMillion(product, manager);
+      }
     }
     await fill(product, 100_000, coordinator, manager, 'OP3-1');
     await reportProgress(product, manager, 'OP3-1', '100,000 approved values');
@@ -169,6 +172,28 @@ async function reportFrameworkPage(product: Product, cookie: string, total: numb
 
 const spread = (times: readonly number[]) =>
   `p50 ${median(times).toFixed(1)} ms, p99 ${quantile(times, 0.99).toFixed(1)} ms`;
+
+/** A report of a million values: freezing it, writing them all out, and giving out what was made. */
+async function reportFrozenMillion(product: Product, cookie: string): Promise<void> {
+  const path = `projects/ccme/reports/${randomUUID()}`;
+  const draft = { title: { en: 'A million' }, from: '2025-11-01', to: '2026-11-20' };
+  const seconds = async (action: () => Promise<unknown>): Promise<string> => {
+    const started = performance.now();
+    await action();
+    return `${((performance.now() - started) / 1000).toFixed(1)} s`;
+  };
+  const freezing = await seconds(() => send(product, cookie, 'PUT', path, draft));
+  report('freezing a million values', freezing, 'none');
+  for (const file of ['values.csv', 'values.xlsx']) {
+    const download = () =>
+      send(product, cookie, 'GET', `${path}/${file}?lang=fr`).then((answer) => answer.arrayBuffer());
+    report(
+      `${file} of a million values: made, and again`,
+      `${await seconds(download)}, ${await seconds(download)}`,
+      'none',
+    );
+  }
+}
 
 /** Each time of another report, so that nothing made before is used again. */
 async function reportDocuments(product: Product, cookie: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { reportFacts, reportTexts, type Narrative, type ReportSection } from './report-sections';
 import type { IndicatorStatus } from './status';
 import { isWritten, type Language } from './text';
+import { behindStatuses } from './verdict';
 
 /** What the days of a report hold of one indicator. */
 export interface ReportedIndicator {
@@ -29,9 +30,6 @@ export type ReportLack =
   | { kind: 'no-comment'; indicator: string }
   | { kind: 'not-written'; section: ReportSection }
   | { kind: 'not-translated'; section: ReportSection; languages: Language[] };
-
-/** Statuses that a donor wants explained. */
-const behind: readonly IndicatorStatus[] = ['overdue', 'off-track', 'at-risk'];
 
 export interface ReportedState {
   indicators: readonly ReportedIndicator[];
@@ -74,7 +72,7 @@ function lacksOfIndicator(
   if (targetDue && approved === 0) lacks.push({ kind: 'no-value', indicator: code });
   if (withoutEvidence > 0) lacks.push({ kind: 'no-evidence', indicator: code, count: withoutEvidence });
   if (explained) return lacks;
-  if (behind.includes(status)) lacks.push({ kind: 'unexplained', indicator: code, status });
+  if (behindStatuses.includes(status)) lacks.push({ kind: 'unexplained', indicator: code, status });
   else if (approved > 0 && !commented) lacks.push({ kind: 'no-comment', indicator: code });
   return lacks;
 }

@@ -75,9 +75,11 @@ export function describe(
 ): Omit<DocumentFile, 'open' | 'handOver'> {
   const [, ending = ''] = /(\.\w+)$/.exec(file) ?? [];
   const part = document.part === undefined ? '' : `-${document.part}`;
+  // A table has no room for the hash, nor for saying that it is a draft: its name has.
+  const mark = ending === '.csv' ? `-${data.draft ? 'draft' : sha256.slice(0, 12)}` : '';
   return {
-    name: `${nameOf(data, language)}${part}${ending}`,
-    plainName: `${plain(data.project.code)}-${data.to}-${language}${part}${ending}`,
+    name: `${nameOf(data, language)}${part}${mark}${ending}`,
+    plainName: `${plain(data.project.code)}-${data.to}-${language}${part}${mark}${ending}`,
     type: document.type,
     language,
     etag: `"${sha256}-${language}${part}-${documentsVersion}"`,

@@ -1,5 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { paths, type Page, type ProblemBody, type ReportDownload, type ReportPackage } from '@mizan/contract';
+import {
+  paths,
+  type Page,
+  type ProblemBody,
+  type Report,
+  type ReportDownload,
+  type ReportPackage,
+} from '@mizan/contract';
 import { insertProject, startApi, type ApiClient, type TestApi } from '@mizan/testing';
 import { strFromU8, unzipSync } from 'fflate';
 import { storeValue } from '../approved-values';
@@ -50,11 +57,12 @@ test('several documents in several languages come as one ZIP, each of which is w
   const { bytes, headers } = await donor.download(paths.packageFile('p', report, body.id));
   expect(headers.get('content-type')).toBe('application/zip');
   const files = unzipSync(bytes);
+  const mark = (await donor.get<Report>(paths.report('p', report))).body.sha256.slice(0, 12);
   expect(Object.keys(files)).toEqual([
     'p – Report – 2026-10-31 (fr).xlsx',
     'p – Report – 2026-10-31 (en).xlsx',
-    'p – Report – 2026-10-31 (fr)-indicators.csv',
-    'p – Report – 2026-10-31 (en)-indicators.csv',
+    `p – Report – 2026-10-31 (fr)-indicators-${mark}.csv`,
+    `p – Report – 2026-10-31 (en)-indicators-${mark}.csv`,
     'p – Report – 2026-10-31 (fr)-data.json',
   ]);
   const alone = await donor.download(paths.workbook('p', report, 'en'));

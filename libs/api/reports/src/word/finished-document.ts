@@ -1,6 +1,7 @@
 import type { Instant } from '@mizan/domain';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Direction } from './said';
+import { noonOf } from '../noon-of';
 
 interface Finish {
   moment: Instant;
@@ -63,10 +64,4 @@ function withBookmarksInOrder(xml: string): string {
     .replace(/<w:bookmark(?:Start|End) [^>]*/g, (mark) =>
       mark.replace(/ w:id="(\d+)"/, (_, id: string) => ` w:id="${kept(ids, id, '')}"`),
     );
-}
-
-/** Noon of the moment's day in UTC, by local clocks: a ZIP file knows no zones, and no clock skips noon. */
-function noonOf(moment: Instant): Date {
-  const day = new Date(moment);
-  return new Date(day.getUTCFullYear(), day.getUTCMonth(), day.getUTCDate(), 12);
 }

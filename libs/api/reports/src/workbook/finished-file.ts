@@ -1,5 +1,6 @@
 import type { Instant } from '@mizan/domain';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { noonOf } from '../noon-of';
 
 const sheetPath = /^xl\/worksheets\/sheet\d+\.xml$/;
 
@@ -28,9 +29,3 @@ function correct(sheet: Uint8Array): Uint8Array {
 }
 
 const nameAt = (place: number): string => `{00000000-0000-4000-8000-${String(place).padStart(12, '0')}}`;
-
-/** Noon of the moment's day in UTC, by local clocks: a ZIP file knows no zones, and no clock skips noon. */
-function noonOf(moment: Instant): Date {
-  const day = new Date(moment);
-  return new Date(day.getUTCFullYear(), day.getUTCMonth(), day.getUTCDate(), 12);
-}

@@ -1,6 +1,7 @@
 import type { FrozenResult } from '@mizan/contract';
-import { finalTarget, resultLevels, targetDue, todayIn } from '@mizan/domain';
+import { finalTarget, resultLevels, targetDue } from '@mizan/domain';
 import type { Workbook } from 'exceljs';
+import { changedPlans } from '../changed-plans';
 import { frequencyIn } from '../words';
 import { unitContent } from './content';
 import type { Drawing, IndicatorLine } from './drawing';
@@ -26,7 +27,7 @@ interface FrameworkDrawing extends Drawing {
 export function addFramework(book: Workbook, given: Drawing): void {
   const { words, data } = given;
   const columns = frameworkColumns(data.project.logframe ?? 'current-first');
-  const drawing = { ...given, columns, changed: changedIn(given) };
+  const drawing = { ...given, columns, changed: changedPlans(given.data) };
   const sheet = new Sheet(book, drawing, {
     name: words.sheets.framework,
     widths: widthsOf(drawing),
@@ -52,21 +53,6 @@ export function addFramework(book: Workbook, given: Drawing): void {
     if (columns.level === null) sheet.fold(first, row - 1, 1);
   }
   sheet.finish();
-}
-
-/** As the EU asks: an updated framework shows what changed in it. */
-function changedIn({ data: { planChanges = [], project, from, overview } }: Drawing): FrameworkDrawing['changed'] {
-  const changed = new Map<string, Set<DatedColumn>>();
-  const differ = (one: unknown, other: unknown) => JSON.stringify(one) !== JSON.stringify(other);
-  for (const { indicator, at, before, after } of planChanges) {
-    if (todayIn(project.timeZone, new Date(at)) < from) continue;
-    const columns = changed.get(indicator) ?? new Set();
-    if (differ(before.baseline, after.baseline)) columns.add('baseline');
-    if (differ(targetDue(before.targets, overview.asOf), targetDue(after.targets, overview.asOf))) columns.add('due');
-    if (differ(finalTarget(before.targets), finalTarget(after.targets))) columns.add('final');
-    changed.set(indicator, columns);
-  }
-  return changed;
 }
 
 /** A column of values is wide enough for its longest figure. */

@@ -1,4 +1,15 @@
-import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  ElementRef,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { form, FormField, maxLength, validate } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { MatFormField, MatLabel } from '@angular/material/form-field';
@@ -50,6 +61,7 @@ export class PrepareForm {
   private readonly wording = inject(Wording);
   private readonly problems = inject(ProblemText);
   private readonly page = inject(LanguageStore);
+  private readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
 
   /** The page's own language first. */
   protected readonly languages = computed(() => [
@@ -103,6 +115,11 @@ export class PrepareForm {
     }
     return { title, from, to, supersedes: this.supersedes(), reason: this.reason() };
   });
+
+  constructor() {
+    // It stands at the head of the page, perhaps out of sight of who pressed the button below.
+    afterNextRender(() => this.heading().nativeElement.focus());
+  }
 
   /** Another period brings its dates and its titles, unless the titles were written by hand. */
   protected choosePeriod(event: Event): void {

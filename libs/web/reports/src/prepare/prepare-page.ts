@@ -22,7 +22,15 @@ import {
   type Preparation,
   type ReportSummary,
 } from '@mizan/contract';
-import { languages, reportFacts, reportTexts, todayIn, type Language, type LocalText } from '@mizan/domain';
+import {
+  behindStatuses,
+  languages,
+  reportFacts,
+  reportTexts,
+  todayIn,
+  type Language,
+  type LocalText,
+} from '@mizan/domain';
 import {
   ApiWriter,
   LanguageStore,
@@ -40,7 +48,7 @@ import { documentKinds } from '../documents/document-kinds';
 import { FreezePanel } from './freeze-panel';
 import { LackList, type AskedText } from './lack-list';
 import { PrepareForm } from './prepare-form';
-import { partsOf } from './report-parts';
+import { partsOf, type PartGroup, type ReportPart } from './report-parts';
 import { editorId, SectionEditor } from './section-editor';
 import { TextDesk } from './text-desk';
 
@@ -197,9 +205,9 @@ export class PreparePage implements Leavable {
     void this.desk.sendAll();
   }
 
-  protected isShown(group: string, part: { status: string | null; section: AskedText['section'] }): boolean {
+  protected isShown(group: PartGroup['key'], part: ReportPart): boolean {
     if (group !== 'indicators' || this.showsAll()) return true;
-    const isBehind = part.status === 'overdue' || part.status === 'off-track' || part.status === 'at-risk';
+    const isBehind = part.status !== null && behindStatuses.includes(part.status);
     return isBehind || this.desk.textAt({ section: part.section, language: this.language() }).typed !== '';
   }
 
