@@ -1,8 +1,8 @@
-import { parentPort, workerData } from 'node:worker_threads';
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 
 /*
- * Typst's own thread: a compile takes a few hundred milliseconds, in which the server goes on answering. This file imports
+ * Typst's own process: a compile takes a few hundred milliseconds, in which the server goes on answering, and a text that
+ * Typst stumbles over ends its whole process, which must not be the server's. This file imports
  * no other of ours, so that it runs as it stands: bundled beside the server, or by Node itself in tests.
  */
 
@@ -25,19 +25,26 @@ const cacheAge = 1;
 /** Nothing is kept of a document of more data than this: it would be gigabytes. */
 const largeData = 2_000_000;
 
-const { fonts } = workerData as { fonts: Uint8Array[] };
-const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: fonts.map((font) => Buffer.from(font)) }] });
+/** Comes before the first that is asked. */
+export interface Fonts {
+  fonts: Uint8Array[];
+}
 
-parentPort?.on('message', ({ id, ...job }: Asked) => {
-  parentPort?.postMessage(answerOf(id, job));
+let compiler: NodeCompiler | null = null;
+
+process.on('message', (message: Fonts | Asked) => {
+  if ('fonts' in message) {
+    const fontBlobs = message.fonts.map((font) => Buffer.from(font));
+    compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs }] });
+  } else if (compiler) process.send?.(answerOf(compiler, message));
 });
 
-function answerOf(id: number, { source, data, as }: Job): Answered {
+function answerOf(compiler: NodeCompiler, { id, source, data, as }: Asked): Answered {
   try {
     const compiled = compiler.compile({ mainFileContent: source, inputs: { data } });
     const document = compiled.result;
     if (document === null) return { id, failure: told(compiled.takeDiagnostics()?.shortDiagnostics) };
-    return { id, bytes: written(document, as) };
+    return { id, bytes: written(compiler, document, as) };
   } catch (failure) {
     return { id, failure: failure instanceof Error ? failure.message : String(failure) };
   } finally {
@@ -45,7 +52,7 @@ function answerOf(id: number, { source, data, as }: Job): Answered {
   }
 }
 
-function written(document: NodeTypstDocument, as: Job['as']): Uint8Array {
+function written(compiler: NodeCompiler, document: NodeTypstDocument, as: Job['as']): Uint8Array {
   if (as.kind === 'svg') return Buffer.from(compiler.plainSvg(document), 'utf8');
   return compiler.pdf(document, { pdfStandard: 'ua-1', creationTimestamp: as.createdAt });
 }

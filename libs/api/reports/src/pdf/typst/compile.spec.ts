@@ -19,3 +19,9 @@ test('a PDF that PDF/UA forbids is none', async () => {
   const untitled = compile({ source: 'No title', data: '{}', as: { kind: 'pdf', createdAt: 0 } });
   await expect(untitled).rejects.toThrow(/PDF\/UA-1/);
 });
+
+test('a text that Typst falls over ends its process alone, and the next one is made all the same', async () => {
+  const source = '#let d = json(bytes(sys.inputs.data))\n#d.text';
+  await expect(svg(source, { text: '👩\u200d'.repeat(60_000) })).rejects.toThrow(/Typst's process ended with SIGABRT/);
+  expect((await svg('#set page(width: 1cm, height: 1cm)')).toString('utf8')).toContain('<svg');
+});

@@ -1,9 +1,9 @@
+import { fork, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
-import type { Answered, Asked, Job } from './compile-worker';
+import type { Answered, Asked, Fonts, Job } from './compile-worker';
 import { lastResortFont } from './last-resort-font';
 
 const require_ = createRequire(import.meta.url);
@@ -26,45 +26,54 @@ interface Waiting {
 }
 
 const waiting = new Map<number, Waiting>();
-let thread: Worker | null = null;
+let compiler: ChildProcess | null = null;
 let jobs = 0;
 
-/** Compiles in a thread of its own, one document after another. The same source and data give the same bytes. */
+/** Compiles in a process of its own, one document after another. The same source and data give the same bytes. */
 export function compile(job: Job): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    thread ??= startThread();
+    compiler ??= startCompiler();
     const id = (jobs += 1);
     waiting.set(id, { resolve, reject });
-    // While somebody waits for a document the process stays; an idle thread keeps nobody.
-    thread.ref();
-    thread.postMessage({ ...job, id } satisfies Asked);
+    // While somebody waits for a document the server stays; an idle compiler keeps nobody.
+    keep(compiler, true);
+    compiler.send({ ...job, id } satisfies Asked);
   });
 }
 
-function startThread(): Worker {
+function startCompiler(): ChildProcess {
   const fonts = [
     ...fontFiles.map((file) => readFileSync(require_.resolve(`@expo-google-fonts/${file}`))),
     lastResortFont(),
   ];
   // `.ts` where the sources run as they are, `.js` where they were bundled.
   const file = new URL(`./compile-worker${extname(fileURLToPath(import.meta.url))}`, import.meta.url);
-  const worker = new Worker(file, { workerData: { fonts } });
-  worker.on('message', (answer: Answered) => {
+  const started = fork(file, {
+    serialization: 'advanced',
+    execArgv: [],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  started.on('message', (answer: Answered) => {
     const asker = waiting.get(answer.id);
     waiting.delete(answer.id);
-    if (waiting.size === 0) worker.unref();
+    if (waiting.size === 0) keep(started, false);
     if ('failure' in answer) asker?.reject(new Error(`Typst: ${answer.failure}`));
     else asker?.resolve(Buffer.from(answer.bytes));
   });
-  worker.on('error', (failure: Error) => lose(worker, failure));
-  worker.on('exit', (code) => lose(worker, new Error(`Typst's thread ended with ${code}`)));
-  return worker;
+  started.on('error', (failure: Error) => lose(started, failure));
+  started.on('exit', (code, signal) => lose(started, new Error(`Typst's process ended with ${signal ?? code}`)));
+  started.send({ fonts } satisfies Fonts);
+  return started;
 }
 
-/** A thread that ended takes the documents it was asked for with it; the next one asked for starts another. */
-function lose(worker: Worker, failure: Error): void {
-  if (thread !== worker) return;
-  thread = null;
+function keep(child: ChildProcess, isWaitedFor: boolean): void {
+  for (const one of [child, child.channel]) one?.[isWaitedFor ? 'ref' : 'unref']();
+}
+
+/** A process that ended takes the documents it was asked for with it; the next one asked for starts another. */
+function lose(child: ChildProcess, failure: Error): void {
+  if (compiler !== child) return;
+  compiler = null;
   for (const { reject } of waiting.values()) reject(failure);
   waiting.clear();
 }
