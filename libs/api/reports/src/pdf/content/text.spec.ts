@@ -5,6 +5,12 @@ test.each([
   ['marks of direction, kept within their own text', '\u202eevil', '\u2068\u202eevil\u2069'],
   ['an endless word, with places to break it', 'x'.repeat(40), `${'x'.repeat(18)}\u200b${'x'.repeat(18)}\u200bxxxx`],
   ['a letter with its marks, unbroken', 'e\u0301'.repeat(30), `${'e\u0301'.repeat(18)}\u200b${'e\u0301'.repeat(12)}`],
+  ['endless marks, cut off', `e${'\u0301'.repeat(300)}`, `e${'\u0301'.repeat(100)}`],
+  [
+    'signs joined without end, broken',
+    '👩\u200d'.repeat(300),
+    `${'👩\u200d'.repeat(250)}\u200b${'👩\u200d'.repeat(50)}`,
+  ],
   ['an address, which breaks by itself', 'https://example.org/a/b', 'https://example.org/a/b'],
   ['what fonts and PDF forbid, without it', '\ufeffa\u0000b\uffff', 'ab'],
 ])('%s', (_, text, expected) => expect(printed(text)).toBe(expected));

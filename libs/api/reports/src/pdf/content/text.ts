@@ -12,11 +12,15 @@ const firstLetter = /\p{L}/u;
 /** Runs of letters and signs without a place to break that are longer than a narrow column. */
 const longRun = /[\p{L}\p{M}\p{N}\p{P}\p{Sc}\p{Sk}\p{Sm}]{25,}/gu;
 const pieces = /(?:.\p{M}*){1,18}/gsu;
+/** Typst aborts over one character of more than 65,535 bytes: signs joined without end are broken, marks cut off. */
+const endlessSigns = /[\p{So}\p{Sk}\p{M}\p{Cf}]{500}/gu;
+const endlessMarks = /([\p{M}\p{Cf}]{100})[\p{M}\p{Cf}]+/gu;
 
 /** As it is printed: legal characters, its marks of direction closed, and places to break within endless words. */
 export function printed(text: string): string {
   const legal = legalText(text).replace(byteOrderMark, '');
-  const broken = legal.replace(longRun, (run) => (run.match(pieces) ?? []).join('\u200b'));
+  const finite = legal.replace(endlessMarks, '$1').replace(endlessSigns, '$&\u200b');
+  const broken = finite.replace(longRun, (run) => (run.match(pieces) ?? []).join('\u200b'));
   return turning.test(broken) ? `\u2068${broken}\u2069` : broken;
 }
 
