@@ -85,6 +85,11 @@ test('an indicator keeps the day and the comparison', async () => {
   await expect(page.locator('mz-chart').first()).toContainText('Actual as of 31 July 2026');
   expect(asked()).toEqual({ asOf: '2026-10-31', with: '2026-07-31' });
   await page.goBack();
+  // As do what needs attention, and the activities.
+  for (const part of ['mz-attention-list', 'mz-activity-cards']) {
+    const link = page.locator(part).getByRole('link').first();
+    await expect(link).toHaveAttribute('href', /asOf=2026-10-31&with=2026-07-31/);
+  }
 });
 
 test('a meeting is led through the sections by keyboard', async () => {

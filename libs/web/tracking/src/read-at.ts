@@ -1,6 +1,6 @@
-import { inject, type Signal } from '@angular/core';
+import { computed, inject, type Signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
-import { ActivatedRoute } from '@angular/router';
+import { ActivatedRoute, type Params } from '@angular/router';
 import { isDay, type Day } from '@mizan/domain';
 import { map } from 'rxjs';
 
@@ -12,6 +12,12 @@ export function askedDay(): Signal<Day | null> {
 /** The day that the page's figures are compared with (`?with=YYYY-MM-DD`); null where they are not. */
 export function comparedDay(): Signal<Day | null> {
   return dayInAddress('with');
+}
+
+/** Both days, for links to pages that are read at them too. */
+export function askedDays(): Signal<Params> {
+  const [asked, compared] = [askedDay(), comparedDay()];
+  return computed(() => ({ asOf: asked(), with: compared() }));
 }
 
 /** A contract path with the day it is asked at. */

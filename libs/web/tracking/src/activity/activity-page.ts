@@ -10,7 +10,7 @@ import { askFor } from '../how/asked-figure';
 import { HowLink } from '../how/how-link';
 import { HowSheet } from '../how/how-sheet';
 import { BreakdownTables } from '../indicator/breakdown-tables';
-import { askedDay, readAt } from '../read-at';
+import { askedDay, askedDays, readAt } from '../read-at';
 import { StandingText } from '../standing-text';
 import { keptFigures } from '../time/kept-figures';
 import { TimeBar } from '../time/time-bar';
@@ -55,6 +55,7 @@ export class ActivityPage {
   private readonly texts = inject(StandingText);
   private readonly problems = inject(ProblemText);
   protected readonly asked = askedDay();
+  protected readonly days = askedDays();
 
   protected readonly overviewRead = readApi<Overview>(() => readAt(paths.overview(this.project()), this.asked()));
   private readonly frameworkRead = readApi<Framework>(() => readAt(paths.framework(this.project()), this.asked()));

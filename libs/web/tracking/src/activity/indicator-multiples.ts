@@ -7,7 +7,7 @@ import { StatusMark, toneOf } from '@mizan/web/ui';
 import { Chart, ShareMultiple, type ChartAbout, type ChartTable, type LegendEntry } from '@mizan/web/ui/charts';
 import { askFor } from '../how/asked-figure';
 import { HowLink } from '../how/how-link';
-import { askedDay } from '../read-at';
+import { askedDays } from '../read-at';
 import { shareSeries, type Measured } from './activity-figures';
 
 /** The indicators of an activity side by side, each on the same scale: from its baseline to its final target. */
@@ -27,7 +27,7 @@ export class IndicatorMultiples {
   private readonly projectRead = inject(ProjectStore).project;
   protected readonly chartWords = inject(ChartWording).words;
   protected readonly project = currentProject();
-  protected readonly asked = askedDay();
+  protected readonly days = askedDays();
 
   protected readonly span = computed(() => {
     const project = this.projectRead();

@@ -4,7 +4,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { currentProject, DayPipe, LocalTextView } from '@mizan/web/platform';
 import { EvidenceList } from '../evidence/evidence-list';
 import { ValueText } from '../log/value-text';
-import { askedDay } from '../read-at';
+import { askedDays } from '../read-at';
 import { latestOf, type Measured } from './activity-figures';
 
 /** So many show what is going on without becoming a register. */
@@ -29,9 +29,7 @@ const shown = 6;
               <strong
                 ><bdi>{{ line.figure }}</bdi></strong
               >
-              &ngsp;<a
-                [routerLink]="['/', project(), 'indicators', line.indicator.code]"
-                [queryParams]="{ asOf: asked() }"
+              &ngsp;<a [routerLink]="['/', project(), 'indicators', line.indicator.code]" [queryParams]="days()"
                 ><bdi>{{ line.indicator.code }}</bdi
                 >&ngsp;<mz-local-text [text]="line.indicator.title"
               /></a>
@@ -86,7 +84,7 @@ export class LatestValues {
 
   private readonly texts = inject(ValueText);
   protected readonly project = currentProject();
-  protected readonly asked = askedDay();
+  protected readonly days = askedDays();
   protected readonly lines = computed(() =>
     latestOf(this.measured(), shown).map((line) => ({ ...line, figure: this.texts.line(line.indicator, line.value) })),
   );

@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { Indicator, SdgContribution } from '@mizan/contract';
 import { currentProject, DayPipe, LocalTextView, Wording } from '@mizan/web/platform';
-import { askedDay } from '../read-at';
+import { askedDays } from '../read-at';
 import { SdgTargets } from './sdg-targets';
 
 /** What the indicator measures and how it is kept. */
@@ -19,7 +19,7 @@ export class AboutIndicator {
 
   private readonly wording = inject(Wording);
   protected readonly project = currentProject();
-  protected readonly asked = askedDay();
+  protected readonly days = askedDays();
   protected readonly measure = computed(() => this.wording.words(`measure.${this.indicator().measure}`));
   protected readonly accumulation = computed(() => this.wording.words(`accumulation.${this.indicator().accumulation}`));
   protected readonly unit = computed(() => this.wording.unit(this.indicator().unit));

@@ -6,7 +6,7 @@ import { movementOf } from '@mizan/domain';
 import { paths, type Framework, type IndicatorProgress, type Page, type Value } from '@mizan/contract';
 import { LocalTextView, pageTitle, ProblemText, readApi, SessionStore, Wording } from '@mizan/web/platform';
 import { EmptyState, ErrorState, LoadingSkeleton, StatusMark, toneOf } from '@mizan/web/ui';
-import { askedDay, comparedDay, readAt } from '../read-at';
+import { askedDay, askedDays, comparedDay, readAt } from '../read-at';
 import { comparedFigures } from '../time/compared-figures';
 import { ComparisonBar } from '../time/comparison-bar';
 import { keptFigures } from '../time/kept-figures';
@@ -63,6 +63,7 @@ export class IndicatorPage {
   private readonly problems = inject(ProblemText);
   protected readonly session = inject(SessionStore);
   protected readonly asked = askedDay();
+  protected readonly days = askedDays();
   protected readonly compared = comparedDay();
 
   protected readonly framework = readApi<Framework>(() => paths.framework(this.project()));

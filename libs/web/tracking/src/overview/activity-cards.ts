@@ -8,7 +8,7 @@ import { ProgressBar, Sparkline, StatusMark } from '@mizan/web/ui';
 import { askFor } from '../how/asked-figure';
 import { HowLink } from '../how/how-link';
 import { StandingText } from '../standing-text';
-import { askedDay } from '../read-at';
+import { askedDays } from '../read-at';
 import { askedOf, filterOf } from './indicator-filter';
 import { milestonesOf } from './standing-of-project';
 import { trendOf } from './trend';
@@ -28,7 +28,7 @@ export class ActivityCards {
   private readonly wording = inject(Wording);
   private readonly texts = inject(StandingText);
   protected readonly project = currentProject();
-  protected readonly asked = askedDay();
+  protected readonly days = askedDays();
   protected readonly cards = computed(() => this.overview().activities.map((activity) => this.cardOf(activity)));
 
   private cardOf(activity: ActivityFigures) {

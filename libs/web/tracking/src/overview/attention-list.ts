@@ -7,7 +7,7 @@ import { currentProject, LocalTextView, Wording } from '@mizan/web/platform';
 import { StatusMark, toneOf } from '@mizan/web/ui';
 import { askFor } from '../how/asked-figure';
 import { HowLink } from '../how/how-link';
-import { askedDay } from '../read-at';
+import { askedDays } from '../read-at';
 import { foldedList } from './folded-list';
 import { concernsOf, type Concern } from './standing-of-project';
 
@@ -26,7 +26,7 @@ export class AttentionList {
 
   private readonly wording = inject(Wording);
   protected readonly project = currentProject();
-  protected readonly asked = askedDay();
+  protected readonly days = askedDays();
   private readonly all = computed(() => concernsOf(this.overview()).map((concern) => this.lineOf(concern)));
   protected readonly fold = foldedList(this.all, shownFirst, () => this.overview().asOf);
   protected readonly more = computed(() => this.wording.plural('tracking.overview.attention.more', this.fold.rest()));

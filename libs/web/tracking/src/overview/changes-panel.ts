@@ -6,7 +6,7 @@ import { paths, type Changes, type Overview } from '@mizan/contract';
 import type { Day } from '@mizan/domain';
 import { currentProject, LocalTextView, ProblemText, readApi, Wording } from '@mizan/web/platform';
 import { ErrorState, LoadingSkeleton, StatusMark } from '@mizan/web/ui';
-import { askedDay, readAt } from '../read-at';
+import { askedDay, askedDays, readAt } from '../read-at';
 import { keptFigures } from '../time/kept-figures';
 import { ChangeLines } from './change-lines';
 import { foldedList } from './folded-list';
@@ -31,6 +31,7 @@ export class ChangesPanel {
   private readonly texts = inject(ChangeLines);
   protected readonly project = currentProject();
   protected readonly asked = askedDay();
+  protected readonly days = askedDays();
   protected readonly read = readApi<Changes>(() => {
     const [path, since] = [readAt(paths.changes(this.project()), this.asked()), this.since()];
     return since === null ? path : `${path}${path.includes('?') ? '&' : '?'}since=${since}`;

@@ -6,7 +6,7 @@ import { behindStatuses, type IndicatorStatus, statuses } from '@mizan/domain';
 import { ChartWording, currentProject, LanguageStore, LocalTextView, Wording } from '@mizan/web/platform';
 import { toneOf, toneOutline } from '@mizan/web/ui';
 import { Chart, type ChartAbout, type ChartTable, type LegendEntry } from '@mizan/web/ui/charts';
-import { askedDay } from '../read-at';
+import { askedDays } from '../read-at';
 import { FilterText } from './filter-text';
 import { narrowed, type IndicatorFilter } from './indicator-filter';
 import { groupsOf } from './indicator-groups';
@@ -28,7 +28,7 @@ export class HeatMap {
   private readonly languages = inject(LanguageStore);
   protected readonly chartWords = inject(ChartWording).words;
   protected readonly project = currentProject();
-  protected readonly asked = askedDay();
+  protected readonly days = askedDays();
 
   protected readonly columns = computed(() =>
     this.timeline().points.map(({ on }) => ({ on, name: this.wording.day(on, 'short') })),

@@ -7,7 +7,7 @@ import { currentProject, DayPipe, FigureView, LocalTextView, SharePipe, Wording 
 import { EmptyState, ProgressBar, StatusMark, toneOf } from '@mizan/web/ui';
 import { askFor } from '../how/asked-figure';
 import { HowLink } from '../how/how-link';
-import { askedDay, comparedDay } from '../read-at';
+import { askedDays, comparedDay } from '../read-at';
 import { MovementMark } from '../time/movement-mark';
 import { isNarrowed, narrowed, type IndicatorFilter } from './indicator-filter';
 import { groupsOf, type IndicatorGroup } from './indicator-groups';
@@ -40,7 +40,7 @@ export class IndicatorTable {
 
   private readonly wording = inject(Wording);
   protected readonly project = currentProject();
-  protected readonly asked = askedDay();
+  protected readonly days = askedDays();
   protected readonly compared = comparedDay();
   private readonly movements = computed(() => {
     const then = this.then();

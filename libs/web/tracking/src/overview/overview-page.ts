@@ -9,7 +9,7 @@ import { HowAddress } from '../how/how-address';
 import { HowSheet } from '../how/how-sheet';
 import { PresentBar } from '../present/present-bar';
 import { sectionAt, type Section } from '../present/sections';
-import { askedDay, readAt } from '../read-at';
+import { askedDay, askedDays, readAt } from '../read-at';
 import { comparedFigures } from '../time/compared-figures';
 import { ComparisonBar } from '../time/comparison-bar';
 import { keptFigures } from '../time/kept-figures';
@@ -78,6 +78,7 @@ export class OverviewPage {
   /** Who knows the project by its reports is told whether the figures are those of the last one. */
   protected readonly readsReports = computed(() => this.session.user()?.role === 'donor');
   protected readonly asked = askedDay();
+  protected readonly days = askedDays();
 
   protected readonly read = readApi<Overview>(() => readAt(paths.overview(this.project()), this.asked()));
   /** While another day is awaited, the figures of the day before stay. */

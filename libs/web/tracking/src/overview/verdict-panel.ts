@@ -14,7 +14,7 @@ import {
 } from '@mizan/web/platform';
 import { FigureTile, ProgressBar } from '@mizan/web/ui';
 import { HowLink } from '../how/how-link';
-import { askedDay } from '../read-at';
+import { askedDays } from '../read-at';
 import { StandingText } from '../standing-text';
 import { milestonesOf } from './standing-of-project';
 
@@ -34,7 +34,7 @@ export class VerdictPanel {
   protected readonly verdict = computed(() => verdictOf(this.overview().project.statusCounts));
   protected readonly milestones = computed(() => milestonesOf(this.overview().activities, this.overview().asOf));
 
-  protected readonly asked = askedDay();
+  protected readonly days = askedDays();
   protected readonly projectCode = currentProject();
   private readonly project = inject(ProjectStore).project;
   private readonly headline = computed(() => {

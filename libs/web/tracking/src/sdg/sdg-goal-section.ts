@@ -7,7 +7,7 @@ import { ProgressBar, StatusMark, toneOf } from '@mizan/web/ui';
 import { inkOn, LegendMark } from '@mizan/web/ui/charts';
 import { askFor } from '../how/asked-figure';
 import { HowLink } from '../how/how-link';
-import { askedDay } from '../read-at';
+import { askedDays } from '../read-at';
 import { StandingText } from '../standing-text';
 import {
   statusCountsOf,
@@ -46,7 +46,7 @@ export class SdgGoalSection {
   private readonly wording = inject(Wording);
   private readonly texts = inject(StandingText);
   protected readonly project = currentProject();
-  protected readonly asked = askedDay();
+  protected readonly days = askedDays();
 
   protected readonly colour = computed(() => this.goal()?.colour ?? null);
   protected readonly ink = computed(() => inkOn(this.colour() ?? '#ffffff'));

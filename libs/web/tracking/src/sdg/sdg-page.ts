@@ -7,7 +7,7 @@ import { ProblemText, readApi, SessionStore, Wording } from '@mizan/web/platform
 import { EmptyState, ErrorState, LoadingSkeleton } from '@mizan/web/ui';
 import { HowAddress } from '../how/how-address';
 import { HowSheet } from '../how/how-sheet';
-import { askedDay, readAt } from '../read-at';
+import { askedDay, askedDays, readAt } from '../read-at';
 import { keptFigures } from '../time/kept-figures';
 import { TimeBar } from '../time/time-bar';
 import { askedGoal, contributionsOf, standingOf } from './contributions';
@@ -45,6 +45,7 @@ export class SdgPage {
   protected readonly session = inject(SessionStore);
 
   protected readonly asked = askedDay();
+  protected readonly days = askedDays();
   protected readonly read = readApi<Overview>(() => readAt(paths.overview(this.project()), this.asked()));
   protected readonly framework = readApi<Framework>(() => readAt(paths.framework(this.project()), this.asked()));
   private readonly reference = readApi<SdgReference>(() => paths.sdg());
