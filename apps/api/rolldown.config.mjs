@@ -6,7 +6,7 @@ export default defineConfig({
   input: {
     main: 'apps/api/src/main.ts',
     administer: 'apps/api/src/administer.ts',
-    // Runs in a thread of its own, beside whatever starts it.
+    // Runs in a process of its own, beside whatever starts it.
     'compile-worker': 'libs/api/reports/src/pdf/typst/compile-worker.ts',
   },
   platform: 'node',
