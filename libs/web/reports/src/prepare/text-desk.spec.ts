@@ -78,6 +78,12 @@ test('a text goes by itself after a pause, once', async () => {
   jest.useRealTimers();
 });
 
+test('what other programs paste as a new line is one, and what nobody sees is left out', () => {
+  const { desk, now } = setUp();
+  desk.type(place, 'un\u000bdeux\u0001\u0000 trois');
+  expect(now()).toEqual(['un\ndeux trois', 'typing']);
+});
+
 test('without a network it stays on this device, and the next page sends it', async () => {
   const { desk, now } = setUp({ failures: [problem(0, 'unavailable')] });
   desk.type(place, 'Le projet');

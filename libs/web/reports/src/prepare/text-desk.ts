@@ -80,8 +80,7 @@ export class TextDesk {
   /** Changes what is typed, keeps it on this device before anything else can happen, and sends it after a pause. */
   type(place: TextPlace, text: string): void {
     const key = keyOf(place);
-    // What nothing can store, and nobody sees.
-    this.put(key, { ...this.textAt(place), typed: text.replaceAll('\u0000', ''), problem: null });
+    this.put(key, { ...this.textAt(place), typed: printable(text), problem: null });
     if (this.textAt(place).state === 'clashing') return this.keep(key);
     this.change(key, { state: 'typing' });
     this.keep(key);
@@ -225,6 +224,14 @@ export class TextDesk {
     const { project, id } = this.report();
     return [this.session.user()?.email ?? '', project, id];
   }
+}
+
+/** As the API takes it: what other programs paste as a new line is one, and other control characters, which nobody sees, go. */
+function printable(text: string): string {
+  return text
+    .replace(/[\v\u2028\u2029]/g, '\n')
+    .replace(/[^\P{Cc}\t\n\r]/gu, '')
+    .toWellFormed();
 }
 
 const keyOf = ({ section, language }: TextPlace): string => `${language} ${section}`;
