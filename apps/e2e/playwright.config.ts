@@ -6,7 +6,8 @@ export default defineConfig({
   testDir: 'src',
   testMatch: '*.e2e.ts',
   outputDir: '../../test-results',
-  workers: 1,
+  // Each starts a product of its own; more would starve one another on a small machine.
+  workers: 2,
   timeout: 90_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,
