@@ -40,7 +40,17 @@ export function daysFrom(day: Day, other: Day): number {
 
 /** The day that the wall calendar shows in an IANA time zone at that moment. RangeError for an unknown zone. */
 export function todayIn(timeZone: string, now: Date): Day {
-  const format = new Intl.DateTimeFormat('en', {
+  const format = wallCalendars.get(timeZone) ?? wallCalendarOf(timeZone);
+  wallCalendars.set(timeZone, format);
+  const parts = new Map(format.formatToParts(now).map(({ type, value }) => [type, value]));
+  return `${parts.get('year')?.padStart(4, '0')}-${parts.get('month')}-${parts.get('day')}`;
+}
+
+/** By time zone: building one costs ten times as much as using it. */
+const wallCalendars = new Map<string, Intl.DateTimeFormat>();
+
+function wallCalendarOf(timeZone: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat('en', {
     timeZone,
     calendar: 'gregory',
     numberingSystem: 'latn',
@@ -48,8 +58,6 @@ export function todayIn(timeZone: string, now: Date): Day {
     month: '2-digit',
     day: '2-digit',
   });
-  const parts = new Map(format.formatToParts(now).map(({ type, value }) => [type, value]));
-  return `${parts.get('year')?.padStart(4, '0')}-${parts.get('month')}-${parts.get('day')}`;
 }
 
 function midnightOf(day: Day): Date {

@@ -1,6 +1,6 @@
 import type { Refusal } from './refusal';
 import type { ChainedResult } from './refuse-result';
-import { isWritten } from './text';
+import { isWrittenInAny } from './text';
 import type { LocalText } from './text';
 
 /** An activity as somebody proposes it. */
@@ -15,7 +15,7 @@ export function refuseActivity(
   { title, objectives }: DraftActivity,
   { results, isRetired }: { results: readonly ChainedResult[]; isRetired: boolean },
 ): Refusal | null {
-  if (!Object.values(title).some(isWritten)) return { code: 'title-missing', path: 'title' };
+  if (!isWrittenInAny(title)) return { code: 'title-missing', path: 'title' };
   for (const [index, result] of objectives.entries()) {
     const path = `objectives.${index}`;
     const found = results.find(({ code }) => code === result);

@@ -1,5 +1,5 @@
 import type { Refusal } from './refusal';
-import { isWritten } from './text';
+import { isWrittenInAny } from './text';
 import type { LocalText } from './text';
 
 /** An axis as somebody proposes it. */
@@ -16,11 +16,11 @@ export const unknownCategory = 'unknown';
  * taken away that a value uses, and there is something to tell apart.
  */
 export function refuseAxis({ label, categories }: DraftAxis, used: readonly string[]): Refusal | null {
-  if (!Object.values(label).some(isWritten)) return { code: 'title-missing', path: 'label' };
+  if (!isWrittenInAny(label)) return { code: 'title-missing', path: 'label' };
   const codes = categories.map(({ code }) => code);
   for (const [index, category] of categories.entries()) {
     const path = `categories.${index}`;
-    if (!Object.values(category.label).some(isWritten)) return { code: 'title-missing', path: `${path}.label` };
+    if (!isWrittenInAny(category.label)) return { code: 'title-missing', path: `${path}.label` };
     if (codes.indexOf(category.code) !== index) {
       return { code: 'category-duplicate', path: `${path}.code`, params: { category: category.code } };
     }

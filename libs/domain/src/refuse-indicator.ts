@@ -8,7 +8,7 @@ import { boundsOf, isWithin, levelOf } from './scale';
 import type { Scale } from './scale';
 import { isSdgTarget } from './sdg/codes';
 import type { SdgLink } from './sdg/codes';
-import { isWritten, languages } from './text';
+import { isWritten, isWrittenInAny, languages } from './text';
 import type { Language, LocalText } from './text';
 
 /** An indicator as somebody proposes it, before any rule has looked at it. */
@@ -102,7 +102,7 @@ export function needsReason(before: Commitment, after: Commitment): boolean {
 
 function refuseNames(draft: DraftIndicator, setting: IndicatorSetting): Refusal | null {
   const { result, activity, disaggregation = [] } = draft;
-  if (!Object.values(draft.title).some(isWritten)) return { code: 'title-missing', path: 'title' };
+  if (!isWrittenInAny(draft.title)) return { code: 'title-missing', path: 'title' };
   if (!setting.resultCodes.includes(result)) return { code: 'unknown-result', path: 'result', params: { result } };
   if (typeof activity === 'string' && !setting.activityCodes.includes(activity)) {
     return { code: 'unknown-activity', path: 'activity', params: { activity } };

@@ -2,7 +2,7 @@ import { isDay } from './day';
 import type { Day } from './day';
 import { lengthOf, type PeriodLength } from './periods';
 import type { Refusal } from './refusal';
-import { isWritten } from './text';
+import { isWrittenInAny } from './text';
 import type { LocalText } from './text';
 
 /** A project as somebody proposes it. */
@@ -23,11 +23,11 @@ export function refuseProjectCode(code: string): Refusal | null {
 
 /** The first reason not to accept a project, or null: it and its partners have a name and it ends after it starts. */
 export function refuseProject({ title, startsOn, endsOn, partners = [] }: DraftProject): Refusal | null {
-  if (!isNamed(title)) return { code: 'title-missing', path: 'title' };
+  if (!isWrittenInAny(title)) return { code: 'title-missing', path: 'title' };
   if (!isDay(startsOn)) return { code: 'day-invalid', path: 'startsOn' };
   if (!isDay(endsOn)) return { code: 'day-invalid', path: 'endsOn' };
   if (startsOn >= endsOn) return { code: 'dates-reversed', path: 'endsOn' };
-  const nameless = partners.findIndex(({ name }) => !isNamed(name));
+  const nameless = partners.findIndex(({ name }) => !isWrittenInAny(name));
   return nameless < 0 ? null : { code: 'name-missing', path: `partners.${nameless}.name` };
 }
 
@@ -38,8 +38,4 @@ export function refusePeriodLength(
 ): Refusal | null {
   if (asked === undefined || asked === lengthOf(periods)) return null;
   return { code: 'period-length-fixed', path: 'periodMonths' };
-}
-
-function isNamed(name: LocalText): boolean {
-  return Object.values(name).some(isWritten);
 }

@@ -1,7 +1,7 @@
 import { isDay } from './day';
 import type { Day } from './day';
 import type { Refusal } from './refusal';
-import { isWritten } from './text';
+import { isWrittenInAny } from './text';
 import type { LocalText } from './text';
 
 /** What a report to be frozen says of itself: its title and the days it is about, both included. */
@@ -34,7 +34,7 @@ export function refusePreparation(
 ): Refusal | null {
   const refusal = refuseReport(draft, { today: draft.to, projectStartsOn });
   if (refusal) return refusal;
-  const isUnexplained = supersedes !== null && !Object.values(reason).some(isWritten);
+  const isUnexplained = supersedes !== null && !isWrittenInAny(reason);
   return isUnexplained ? { code: 'reason-missing', path: 'reason' } : null;
 }
 
@@ -46,7 +46,7 @@ export function refuseReport(
   { title, from, to }: DraftReport,
   { today, projectStartsOn }: ReportSetting,
 ): Refusal | null {
-  if (!Object.values(title).some(isWritten)) return { code: 'title-missing', path: 'title' };
+  if (!isWrittenInAny(title)) return { code: 'title-missing', path: 'title' };
   if (!isDay(from)) return { code: 'day-invalid', path: 'from' };
   if (!isDay(to)) return { code: 'day-invalid', path: 'to' };
   if (from > to) return { code: 'period-reversed', path: 'from' };

@@ -1,7 +1,7 @@
 import { resultLevels } from './indicator';
 import type { ResultLevel } from './indicator';
 import type { Refusal } from './refusal';
-import { isWritten } from './text';
+import { isWrittenInAny } from './text';
 import type { LocalText } from './text';
 
 /** A result as somebody proposes it. */
@@ -34,7 +34,7 @@ export interface ResultSetting {
  * the chain below depends on it.
  */
 export function refuseResult(draft: DraftResult, { code, results, servedBy }: ResultSetting): Refusal | null {
-  if (!Object.values(draft.title).some(isWritten)) return { code: 'title-missing', path: 'title' };
+  if (!isWrittenInAny(draft.title)) return { code: 'title-missing', path: 'title' };
   const before = results.find((result) => result.code === code);
   const below = results.find(({ parent }) => parent === code);
   if (before && draft.level !== before.level) {

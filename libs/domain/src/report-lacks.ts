@@ -1,6 +1,6 @@
-import { reportFacts, reportTexts, type Narrative, type ReportSection } from './report-sections';
+import { sectionsOf, type Narrative, type ReportSection } from './report-sections';
 import type { IndicatorStatus } from './status';
-import { isWritten, type Language } from './text';
+import { isWritten, isWrittenInAny, type Language } from './text';
 import { behindStatuses } from './verdict';
 
 /** What the days of a report hold of one indicator. */
@@ -42,12 +42,7 @@ export interface ReportedState {
 
 /** What the report lacks: values first, in the framework's order, then its texts. */
 export function lacksOf({ indicators, results, activities, narrative, languages }: ReportedState): ReportLack[] {
-  const asked: ReportSection[] = [
-    ...reportFacts,
-    ...reportTexts,
-    ...results.map((code): ReportSection => `result:${code}`),
-    ...activities.map((code): ReportSection => `activity:${code}`),
-  ];
+  const asked = sectionsOf({ result: results, activity: activities, indicator: [] });
   const written = asked.filter((section) => isWrittenIn(narrative, section));
   const explained = indicators
     .map(({ code }): ReportSection => `indicator:${code}`)
@@ -83,5 +78,5 @@ function untranslated(narrative: Narrative, section: ReportSection, languages: r
 }
 
 function isWrittenIn(narrative: Narrative, section: ReportSection): boolean {
-  return Object.values(narrative[section] ?? {}).some(isWritten);
+  return isWrittenInAny(narrative[section] ?? {});
 }

@@ -3,6 +3,11 @@ export const languages = ['fr', 'ar', 'en'] as const;
 
 export type Language = (typeof languages)[number];
 
+export type TextDirection = 'ltr' | 'rtl';
+
+/** Which way a text in that language reads. */
+export const textDirectionOf = (language: Language): TextDirection => (language === 'ar' ? 'rtl' : 'ltr');
+
 /** Text that people translate; a language that is absent or blank has not been written yet. */
 export type LocalText = Partial<Record<Language, string>>;
 
@@ -23,4 +28,9 @@ export function textIn(text: LocalText, language: Language): { text: string; lan
 /** True for text that holds something to read. */
 export function isWritten(text: string | null | undefined): text is string {
   return typeof text === 'string' && text.trim() !== '';
+}
+
+/** True where at least one language holds something to read. */
+export function isWrittenInAny(text: LocalText): boolean {
+  return Object.values(text).some(isWritten);
 }

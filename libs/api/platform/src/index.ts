@@ -15,6 +15,7 @@ export { configureApi } from './http/configure-api';
 export { NoFields } from './http/no-fields';
 export { etagOf, requireVersion } from './http/versions';
 export { PlatformModule } from './platform.module';
+export { refusalOfQuery } from './problems/constraint-problems';
 export { Problem } from './problems/problem';
 export { publicAddress } from './public-address';
 export { Asker, Needs, Open, sessionCookie, sessionToken } from './sessions/session-guard';

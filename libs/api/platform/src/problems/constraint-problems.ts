@@ -10,7 +10,6 @@ const codeOfConstraint: Record<string, EdgeProblemCode> = {
   indicator_values_pk: 'already-exists',
   indicator_values_four_eyes: 'not-allowed',
   reports_pk: 'already-exists',
-  reports_superseded_once: 'already-exists',
 };
 
 /** SQLSTATE classes that the client caused: https://www.postgresql.org/docs/current/errcodes-appendix.html */
@@ -28,8 +27,14 @@ const codeOfState: Record<string, EdgeProblemCode> = {
 
 /** The problem behind a failed query; null when it is our own mistake. */
 export function problemOfQuery(error: unknown): Problem | null {
-  if (!(error instanceof QueryFailedError)) return null;
-  const { constraint, code } = error.driverError as { constraint?: string; code?: string };
-  const problem = codeOfConstraint[constraint ?? ''] ?? codeOfState[code ?? ''];
+  const { constraint, state } = refusalOfQuery(error);
+  const problem = codeOfConstraint[constraint ?? ''] ?? codeOfState[state ?? ''];
   return problem ? Problem.of(problem) : null;
+}
+
+/** The named constraint that a query violated and its SQLSTATE; neither for an error that no query raised. */
+export function refusalOfQuery(error: unknown): { constraint?: string | undefined; state?: string | undefined } {
+  if (!(error instanceof QueryFailedError)) return {};
+  const { constraint, code } = error.driverError as { constraint?: string; code?: string };
+  return { constraint, state: code };
 }
