@@ -18,3 +18,6 @@ export function intactData({ id, data, sha256 }: { id: string; data: string; sha
 
 /** SHA-256 of a text's UTF-8 bytes, in hexadecimal. */
 export const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** What of a hash stands where the whole would not fit. */
+export const shortHash = (sha256: string): string => sha256.slice(0, 12);

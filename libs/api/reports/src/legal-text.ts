@@ -5,3 +5,11 @@ const illegal = /[^\P{Cc}\t\n]|[\uFFFE\uFFFF]/gu;
 export function legalText(text: string): string {
   return text.replace(/\r\n?/g, '\n').replace(illegal, '').toWellFormed();
 }
+
+export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** On one line, at most so many characters of it. */
+export function shortText(text: string, length: number): string {
+  const characters = [...oneLine(text)];
+  return characters.length <= length ? characters.join('') : `${characters.slice(0, length - 1).join('')}…`;
+}

@@ -43,6 +43,15 @@ export function numberTextOf(language: Language, percentSign: string): NumberTex
         signDisplay: 'negative',
       }),
   );
+  const inUnit = kept(
+    (unit: SizeUnit) =>
+      new Intl.NumberFormat(locale, {
+        style: 'unit',
+        unit,
+        unitDisplay: unit === 'byte' ? 'long' : 'short',
+        maximumFractionDigits: unit === 'megabyte' ? 1 : 0,
+      }),
+  );
   const compact = new Intl.NumberFormat(compactLocales[language], { notation: 'compact', maximumFractionDigits: 1 });
   const days = new Intl.DateTimeFormat(locale, {
     day: '2-digit',
@@ -50,8 +59,8 @@ export function numberTextOf(language: Language, percentSign: string): NumberTex
     year: 'numeric',
     timeZone: 'UTC',
   });
-  const written = (value: number, by: Intl.NumberFormat): string => {
-    const text = by
+  const written = (value: number, by: Intl.NumberFormat): string =>
+    by
       .formatToParts(value)
       .map(({ type, value: part }) => {
         if (type === 'minusSign') return '−';
@@ -59,8 +68,6 @@ export function numberTextOf(language: Language, percentSign: string): NumberTex
         return part.replace(/[\u061c\u200e\u200f]/g, '');
       })
       .join('');
-    return text;
-  };
   const figure = (value: number | null | undefined, { decimals, suffix }: FigureShape): string =>
     value == null ? noValue : whole(`${written(value, format(decimals, decimals))}${suffix}`, language);
   return {
@@ -74,7 +81,10 @@ export function numberTextOf(language: Language, percentSign: string): NumberTex
       day == null ? noValue : whole(days.format(dateOf(day)).replace(/[\u061c\u200e\u200f]/g, ''), language),
     moment: (instant, timeZone) =>
       new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone }).format(new Date(instant)),
-    bytes: (bytes) => whole(written(bytes / unitOf(bytes).size, sizes(locale, unitOf(bytes).name)), language),
+    bytes: (bytes) => {
+      const { unit, size } = sizeUnitOf(bytes);
+      return whole(written(bytes / size, inUnit(unit)), language);
+    },
   };
 }
 
@@ -83,26 +93,19 @@ function whole(text: string, language: Language): string {
   return language === 'ar' && /[^\d,.\u202f]/.test(text) ? `\u2066${text}\u2069` : text;
 }
 
-function unitOf(bytes: number): { name: 'megabyte' | 'kilobyte' | 'byte'; size: number } {
-  if (bytes >= 0.95 * 1024 ** 2) return { name: 'megabyte', size: 1024 ** 2 };
-  return bytes >= 1024 ? { name: 'kilobyte', size: 1024 } : { name: 'byte', size: 1 };
-}
+type SizeUnit = 'megabyte' | 'kilobyte' | 'byte';
 
-function sizes(locale: string, unit: 'megabyte' | 'kilobyte' | 'byte'): Intl.NumberFormat {
-  return new Intl.NumberFormat(locale, {
-    style: 'unit',
-    unit,
-    unitDisplay: unit === 'byte' ? 'long' : 'short',
-    maximumFractionDigits: unit === 'megabyte' ? 1 : 0,
-  });
+function sizeUnitOf(bytes: number): { unit: SizeUnit; size: number } {
+  if (bytes >= 0.95 * 1024 ** 2) return { unit: 'megabyte', size: 1024 ** 2 };
+  return bytes >= 1024 ? { unit: 'kilobyte', size: 1024 } : { unit: 'byte', size: 1 };
 }
 
 /** Building an Intl format costs more than using it a hundred times. */
-function kept(build: (least: number, most: number) => Intl.NumberFormat) {
+function kept<Key extends readonly (string | number)[]>(build: (...key: Key) => Intl.NumberFormat) {
   const formats = new Map<string, Intl.NumberFormat>();
-  return (least: number, most: number): Intl.NumberFormat => {
-    const key = `${least}-${most}`;
-    const format = formats.get(key) ?? build(least, most);
+  return (...parts: Key): Intl.NumberFormat => {
+    const key = parts.join('-');
+    const format = formats.get(key) ?? build(...parts);
     formats.set(key, format);
     return format;
   };

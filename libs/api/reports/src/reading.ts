@@ -24,6 +24,8 @@ export interface Reading {
   sha256: string;
   /** In the framework's order. */
   indicators: IndicatorReading[];
+  /** Undefined for a code that the report's framework doesn't have. */
+  indicatorOf: (code: string) => IndicatorReading | undefined;
   /** In this language or in one that it has; empty for null. */
   read: (text: LocalText | null) => string;
   /** `31 octobre 2026`. */
@@ -34,16 +36,19 @@ export function readingOf(data: ReportData, language: Language): Reading {
   const words = wordsOf(language);
   const figures = new Map(data.overview.indicators.map((line) => [line.code, line]));
   const days = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' });
+  const indicators = data.framework.indicators.map((indicator): IndicatorReading => {
+    const progress = data.progress[indicator.code];
+    const shape = figureShape(indicator, progress, words);
+    return { indicator, figures: figures.get(indicator.code), progress, shape };
+  });
+  const byCode = new Map(indicators.map((line) => [line.indicator.code, line]));
   return {
     data,
     language,
     words,
     sha256: hashOf(textOf(data)),
-    indicators: data.framework.indicators.map((indicator) => {
-      const progress = data.progress[indicator.code];
-      const shape = figureShape(indicator, progress, words);
-      return { indicator, figures: figures.get(indicator.code), progress, shape };
-    }),
+    indicators,
+    indicatorOf: (code) => byCode.get(code),
     read: (text) => (text && textIn(text, language)?.text) ?? '',
     dayInWords: (day) => days.format(dateOf(day)),
   };

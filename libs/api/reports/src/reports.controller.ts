@@ -14,7 +14,7 @@ import {
   ApiUnprocessableEntityResponse,
 } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
-import { aFile, documents } from './documents/documents';
+import { aFile, anyDocument, fileNames } from './documents/documents';
 import { FreezeReport } from './freeze/freeze-report';
 import { ListReports } from './list-reports';
 import { Key, type ReportKey } from './report-key';
@@ -93,8 +93,8 @@ export class ReportsController {
   @Needs('read')
   @Get(':uuid/:file')
   @ApiParam({ name: 'uuid', type: String, format: 'uuid' })
-  @ApiParam({ name: 'file', enum: Object.keys(documents) })
-  @ApiOkResponse({ content: Object.fromEntries(Object.values(documents).map(({ type }) => [type, aFile])) })
+  @ApiParam({ name: 'file', enum: fileNames })
+  @ApiOkResponse(anyDocument)
   @ApiBadRequestResponse({ description: 'invalid-field: a language that there is not' })
   async document(
     @Key() key: ReportKey,

@@ -12,12 +12,12 @@ const summary = `r.id, r.title, r.from_on AS "from", r.to_on AS "to", r.frozen_a
   json_build_object('email', p.email, 'name', p.name) AS "frozenBy", r.sha256,
   r.supersedes, (SELECT other.id FROM reports other WHERE other.supersedes = r.id) AS "supersededBy"`;
 
+/** To be followed by which report. */
+const withData = `SELECT ${summary}, r.data FROM reports r JOIN people p ON p.id = r.frozen_by`;
+
 /** The report of that id in the project, with its data; null when there is none. */
 export async function findReport(em: EntityManager, projectId: number, id: string): Promise<StoredReport | null> {
-  const [row] = await em.query<StoredReport[]>(
-    `SELECT ${summary}, r.data FROM reports r JOIN people p ON p.id = r.frozen_by WHERE r.project_id = $1 AND r.id = $2`,
-    [projectId, id],
-  );
+  const [row] = await em.query<StoredReport[]>(`${withData} WHERE r.project_id = $1 AND r.id = $2`, [projectId, id]);
   return row ?? null;
 }
 
@@ -32,7 +32,7 @@ export async function findLastReport(
   except: string | null = null,
 ): Promise<StoredReport | null> {
   const [row] = await em.query<StoredReport[]>(
-    `SELECT ${summary}, r.data FROM reports r JOIN people p ON p.id = r.frozen_by
+    `${withData}
       WHERE r.project_id = $1 AND r.to_on <= $2 AND r.id IS DISTINCT FROM $3::uuid
         AND NOT EXISTS (SELECT 1 FROM reports other WHERE other.supersedes = r.id)
       ORDER BY r.to_on DESC, r.frozen_at DESC, r.id DESC LIMIT 1`,
@@ -77,10 +77,7 @@ export async function insertReport(
 
 /** The report of that id in whichever project, with its data; null when there is none. */
 export async function findReportById(em: EntityManager, id: string): Promise<StoredReport | null> {
-  const [row] = await em.query<StoredReport[]>(
-    `SELECT ${summary}, r.data FROM reports r JOIN people p ON p.id = r.frozen_by WHERE r.id = $1`,
-    [id],
-  );
+  const [row] = await em.query<StoredReport[]>(`${withData} WHERE r.id = $1`, [id]);
   return row ?? null;
 }
 
@@ -92,10 +89,7 @@ export async function listReportIds(em: EntityManager): Promise<string[]> {
 
 /** The report whose data has that hash, with its data; null when there is none. */
 export async function findReportByHash(em: EntityManager, sha256: string): Promise<StoredReport | null> {
-  const [row] = await em.query<StoredReport[]>(
-    `SELECT ${summary}, r.data FROM reports r JOIN people p ON p.id = r.frozen_by WHERE r.sha256 = $1 LIMIT 1`,
-    [sha256],
-  );
+  const [row] = await em.query<StoredReport[]>(`${withData} WHERE r.sha256 = $1 LIMIT 1`, [sha256]);
   return row ?? null;
 }
 

@@ -4,7 +4,7 @@ import type { Language } from '@mizan/domain';
 import { Injectable } from '@nestjs/common';
 import { chartSvg } from './pdf/chart-svg';
 import type { ReportKey } from './report-key';
-import type { DocumentFile } from './show-document';
+import { languageOf, type DocumentFile } from './show-document';
 import { ShowReport } from './show-report';
 
 /** One indicator's chart as a report has it, at an address that stays; `file` is its code with `.svg`. */
@@ -15,9 +15,9 @@ export class ShowChart {
   async run(key: ReportKey, file: string, asked: Language | undefined): Promise<DocumentFile> {
     const code = /^(.+)\.svg$/.exec(file)?.[1];
     const { data, sha256 } = await this.showReport.run(key);
-    const language = asked ?? data.project.languages[0] ?? 'fr';
-    const bytes = code === undefined ? null : await chartSvg(data, code, language);
-    if (code === undefined || bytes === null) throw Problem.of('not-found');
+    const language = languageOf(data, asked);
+    const draw = code === undefined ? null : chartSvg(data, code, language);
+    if (draw === null) throw Problem.of('not-found');
     const name = `${data.project.code}-${data.to}-${code}-${language}.svg`;
     return {
       name,
@@ -25,7 +25,10 @@ export class ShowChart {
       type: 'image/svg+xml',
       language,
       etag: `"${sha256}-${language}-${code}"`,
-      open: () => Promise.resolve({ content: Readable.from(bytes), bytes: bytes.length }),
+      open: async () => {
+        const bytes = await draw();
+        return { content: Readable.from(bytes), bytes: bytes.length };
+      },
     };
   }
 }

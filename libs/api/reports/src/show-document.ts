@@ -1,4 +1,3 @@
-import type { Readable } from 'node:stream';
 import { Clock, Problem } from '@mizan/api/platform';
 import type { Report, ReportData } from '@mizan/contract';
 import { textIn, type Language } from '@mizan/domain';
@@ -6,17 +5,12 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { documentOf, documentsVersion, type DocumentKind } from './documents/documents';
+import { shortHash } from './frozen-text';
 import { keptName, makeDocument } from './files/make-document';
-import { MadeFiles } from './files/made-files';
+import { MadeFiles, type OpenedFile } from './files/made-files';
 import { insertDownload, type Downloader } from './downloads/downloads.sql';
 import type { ReportKey } from './report-key';
 import { ShowReport } from './show-report';
-
-/** The bytes of a document, and how many there are. */
-export interface DocumentBytes {
-  content: Readable;
-  bytes: number;
-}
 
 /** A document to download. */
 export interface DocumentFile {
@@ -28,7 +22,7 @@ export interface DocumentFile {
   language: Language;
   etag: string;
   /** Finds or makes the bytes; not called for a reader who has them already. */
-  open: () => Promise<DocumentBytes>;
+  open: () => Promise<OpenedFile>;
   /** Writes down that the reader is given them; not there for a preview, which nobody is given. */
   handOver?: () => Promise<void>;
 }
@@ -76,7 +70,7 @@ export function describe(
   const [, ending = ''] = /(\.\w+)$/.exec(file) ?? [];
   const part = document.part === undefined ? '' : `-${document.part}`;
   // A table has no room for the hash, nor for saying that it is a draft: its name has.
-  const mark = ending === '.csv' ? `-${data.draft ? 'draft' : sha256.slice(0, 12)}` : '';
+  const mark = ending === '.csv' ? `-${data.draft ? 'draft' : shortHash(sha256)}` : '';
   return {
     name: `${nameOf(data, language)}${part}${mark}${ending}`,
     plainName: `${plain(data.project.code)}-${data.to}-${language}${part}${mark}${ending}`,

@@ -1,5 +1,6 @@
 import type { FrozenAxis, ReportData } from '@mizan/contract';
 import type { CategoryTotal, Language } from '@mizan/domain';
+import { axisOf, labelIn } from '../categories';
 import { readingOf, type Reading } from '../reading';
 import { tableOf, type Column } from './columns';
 
@@ -12,8 +13,7 @@ interface CategoryRow {
   read: Reading['read'];
 }
 
-const labelOf = ({ known, total, read }: CategoryRow) =>
-  read(known?.categories.find(({ code }) => code === total.category)?.label ?? null);
+const labelOf = ({ known, total, read }: CategoryRow) => read(labelIn(known, total.category));
 
 export const breakdownColumns: readonly Column<CategoryRow>[] = [
   { code: 'indicator', type: 'string', of: ({ indicator }) => indicator },
@@ -30,7 +30,7 @@ export function breakdownCsv(data: ReportData, language: Language): Promise<Buff
   const { indicators, read } = readingOf(data, language);
   const rows = indicators.flatMap(({ indicator, progress }) =>
     (progress?.disaggregation ?? []).flatMap(({ axis, categories }) => {
-      const known = data.framework.axes.find(({ code }) => code === axis);
+      const known = axisOf(data, axis);
       return categories.map((total) => ({ indicator: indicator.code, axis, known, total, read }));
     }),
   );

@@ -67,8 +67,11 @@ export const documents = {
 
 export const fileNames = Object.keys(documents);
 
-/** How OpenAPI describes the bytes of any of them. */
+/** How OpenAPI describes the bytes of any file. */
 export const aFile = { schema: { type: 'string', format: 'binary' } };
+
+/** How OpenAPI describes what any document may be answered as. */
+export const anyDocument = { content: Object.fromEntries(Object.values(documents).map(({ type }) => [type, aFile])) };
 
 /** The document of that file name; null when there is none. */
 export function documentOf(file: string): DocumentKind | null {

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { rm, stat } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
-import { Clock, FileStore } from '@mizan/api/platform';
+import { Clock, FileStore, refusalOfQuery } from '@mizan/api/platform';
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { InjectEntityManager } from '@nestjs/typeorm';
-import { EntityManager, QueryFailedError } from 'typeorm';
+import { EntityManager } from 'typeorm';
 import { beginFile, endFile, findFile, forgetFile, listStranded, type KeptFile } from './made-files.sql';
 
 /** A whole file, from its first byte. */
@@ -73,7 +73,9 @@ export class MadeFiles implements OnApplicationBootstrap {
       return { id, bytes };
     } catch (error) {
       await this.discard(id);
-      const other = isMade(error) ? await findFile(this.em, reportId, name) : null;
+      // Another server was first.
+      const isMade = refusalOfQuery(error).constraint === 'report_files_once';
+      const other = isMade ? await findFile(this.em, reportId, name) : null;
       if (other) return other;
       throw error;
     } finally {
@@ -88,11 +90,3 @@ export class MadeFiles implements OnApplicationBootstrap {
 }
 
 const storedAs = (id: string): string => `report-${id}`;
-
-/** Another server was first. */
-function isMade(error: unknown): boolean {
-  return (
-    error instanceof QueryFailedError &&
-    (error.driverError as { constraint?: string }).constraint === 'report_files_once'
-  );
-}

@@ -1,10 +1,18 @@
-import { Clock, Problem, publicAddress, recordAudit, requireProject, type SignedIn } from '@mizan/api/platform';
+import {
+  Clock,
+  Problem,
+  publicAddress,
+  recordAudit,
+  refusalOfQuery,
+  requireProject,
+  type SignedIn,
+} from '@mizan/api/platform';
 import type { ProjectSetting } from '@mizan/api/database';
 import type { ReportDraft, ReportSummary } from '@mizan/contract';
 import { languages, refuseReport } from '@mizan/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource, QueryFailedError, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { hashOf, textOf } from '../frozen-text';
 import { deletePreparation, findPreparation, holdAllPreparations, holdPreparation } from '../prepare/preparations.sql';
 import { requireSuperseded } from '../prepare/superseded';
@@ -43,12 +51,13 @@ export class FreezeReport {
       });
       return { report, created: true };
     } catch (error) {
+      const { constraint, state } = refusalOfQuery(error);
       // A text of it was written after the snapshot was taken: it must be in the report, however many go on writing.
-      if (stateOf(error) === '40001' && !isAgain) return this.run(key, draft, asker, true);
+      if (state === '40001' && !isAgain) return this.run(key, draft, asker, true);
       // Sent twice at once: whoever came first has frozen it, and the other one is told so.
-      const other = constraintOf(error) === 'reports_pk' ? await this.frozenEarlier(key, draft) : null;
+      const other = constraint === 'reports_pk' ? await this.frozenEarlier(key, draft) : null;
       if (other) return { report: other, created: false };
-      if (constraintOf(error) !== 'reports_superseded_once') throw error;
+      if (constraint !== 'reports_superseded_once') throw error;
       throw Problem.refused({ code: 'already-superseded', path: 'supersedes' });
     }
   }
@@ -112,12 +121,4 @@ async function preparedFor(
 function isSame(stored: ReportDraft, draft: ReportDraft): boolean {
   const sameTitle = languages.every((language) => stored.title[language] === draft.title[language]);
   return sameTitle && stored.from === draft.from && stored.to === draft.to;
-}
-
-function stateOf(error: unknown): string | undefined {
-  return error instanceof QueryFailedError ? (error.driverError as { code?: string }).code : undefined;
-}
-
-function constraintOf(error: unknown): string | undefined {
-  return error instanceof QueryFailedError ? (error.driverError as { constraint?: string }).constraint : undefined;
 }

@@ -1,17 +1,17 @@
 import type { ReportData } from '@mizan/contract';
-import type { Language } from '@mizan/domain';
+import { textDirectionOf, type Language, type TextDirection } from '@mizan/domain';
+import { shortHash } from '../frozen-text';
 import { deskOf, line, withMark, type Desk } from './content/desk';
 import { chartFigure } from './content/indicator-card';
-import type { Direction, LegendItem, Line, StepsDrawing, Text } from './content/paper';
-import { shortHash } from './content/signature';
-import { directionOf, unbroken } from './content/text';
+import type { LegendItem, Line, StepsDrawing, Text } from './content/paper';
+import { unbroken } from './content/text';
 import { chartSource } from './template/chart';
 import { compile } from './typst/compile';
 
 /** What the picture says, beside the drawing. */
 interface ChartPicture {
   lang: Language;
-  dir: Direction;
+  dir: TextDirection;
   title: string;
   heading: Line['pieces'];
   caption: Text[];
@@ -21,8 +21,8 @@ interface ChartPicture {
   source: Line['pieces'];
 }
 
-/** One indicator's course as an SVG, as the PDF has it; null for a code without one. */
-export async function chartSvg(data: ReportData, code: string, language: Language): Promise<Buffer | null> {
+/** Draws one indicator's course as an SVG, as the PDF has it; null for a code without one. */
+export function chartSvg(data: ReportData, code: string, language: Language): (() => Promise<Buffer>) | null {
   const desk = deskOf(data, language);
   const reading = desk.indicatorOf(code);
   const figure = reading ? chartFigure(desk, reading) : null;
@@ -30,7 +30,7 @@ export async function chartSvg(data: ReportData, code: string, language: Languag
   const title = withMark(desk.local(reading.indicator.title) ?? '', reading.indicator);
   const picture: ChartPicture = {
     lang: language,
-    dir: directionOf(language),
+    dir: textDirectionOf(language),
     title: unbroken(title),
     heading: [title],
     caption: figure.caption,
@@ -42,12 +42,14 @@ export async function chartSvg(data: ReportData, code: string, language: Languag
     ],
     source: sourceOf(desk),
   };
-  const svg = await compile({ source: chartSource, data: JSON.stringify(picture), as: { kind: 'svg' } });
-  return Buffer.from(described(svg.toString('utf8'), `${picture.title}. ${figure.alt}`));
+  return async () => {
+    const svg = await compile({ source: chartSource, data: JSON.stringify(picture), as: { kind: 'svg' } });
+    return Buffer.from(described(svg.toString('utf8'), `${picture.title}. ${figure.alt}`));
+  };
 }
 
 function sourceOf({ data, local, words, dayInWords, sha256 }: Desk): Line['pieces'] {
-  const hash: Text = { text: `SHA-256 ${sha256.slice(0, shortHash)}`, lang: 'und', dir: 'ltr' };
+  const hash: Text = { text: `SHA-256 ${shortHash(sha256)}`, lang: 'und', dir: 'ltr' };
   return line(local(data.title), ' · ', words.asOf(dayInWords(data.overview.asOf)), ' · ', hash).pieces;
 }
 

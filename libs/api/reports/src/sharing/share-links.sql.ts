@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { ShareLink } from '@mizan/contract';
 import type { Day } from '@mizan/domain';
 import type { EntityManager } from 'typeorm';
+import { hashOf } from '../frozen-text';
 import type { ListStretch } from '../list-place';
 
 /** What a link leads to, for whom its secret is known. */
@@ -22,9 +22,6 @@ export interface NewLink {
   expiresOn: Day;
   token: string;
 }
-
-/** A secret is found by its hash, so that no comparison of it takes longer the more of it is right. */
-const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
 
 /** The last day on which it works: it ends with the midnight after, where the project is. */
 const expiresOn = `((l.expires_at - interval '1 second') AT TIME ZONE j.time_zone)::date`;
@@ -102,7 +99,10 @@ export async function endShareLink(
   return count > 0;
 }
 
-/** Where the secret leads, which is thereby used; null for one that is unknown, has expired or was revoked. */
+/**
+ * Where the secret leads, which is thereby used; null for one that is unknown, has expired or was revoked. It is found by
+ * its hash, so that no comparison of it takes longer the more of it is right.
+ */
 export async function useShareLink(em: EntityManager, token: string, now: Date): Promise<OpenLink | null> {
   const [[row]] = await em.query<[OpenLink[], number]>(
     `UPDATE share_links l SET last_used_at = $2 FROM projects j

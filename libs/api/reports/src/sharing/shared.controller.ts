@@ -10,7 +10,7 @@ import {
   ApiTooManyRequestsResponse,
 } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
-import { aFile, documents } from '../documents/documents';
+import { anyDocument, fileNames } from '../documents/documents';
 import { OpenPace } from '../open-pace';
 import { DocumentAskedDto } from '../reports.dto';
 import { sendDocument } from '../send-document';
@@ -48,8 +48,8 @@ export class SharedController {
   @Header('Cache-Control', keptByNobody)
   @Header('Referrer-Policy', 'no-referrer')
   @ApiParam({ name: 'uuid', type: String, format: 'uuid' })
-  @ApiParam({ name: 'file', enum: Object.keys(documents) })
-  @ApiOkResponse({ content: Object.fromEntries(Object.values(documents).map(({ type }) => [type, aFile])) })
+  @ApiParam({ name: 'file', enum: fileNames })
+  @ApiOkResponse(anyDocument)
   @ApiBadRequestResponse({ description: 'invalid-field: a language that there is not' })
   async document(
     @Param('token') token: string,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ReportData } from '@mizan/contract';
+import { hashesIn, type ReportData } from '@mizan/contract';
 import { languages, type Language } from '@mizan/domain';
 import type { DataSource, EntityManager } from 'typeorm';
 import { documentOf, fileNames } from '../documents/documents';
@@ -57,9 +57,6 @@ async function reportsNamedBy(em: EntityManager, document: TakenApart, bytes: Bu
   const all = [...found, id === null ? null : await findReportById(em, id)].filter((report) => report !== null);
   return [...new Map(all.map((report) => [report.id, report])).values()];
 }
-
-const hashesIn = (text: string): string[] =>
-  [...text.matchAll(/(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])/gi)].map(([hash]) => hash.toLowerCase());
 
 function idOf({ parts }: TakenApart): string | null {
   const id = parts.find(({ place }) => place === 'id')?.says.slice(1, -1) ?? '';

@@ -1,6 +1,7 @@
 import type { Milestone } from '@mizan/contract';
 import type { FileChild } from 'docx';
 import { stateOf } from '../milestone-state';
+import { proposalMark } from '../proposal-mark';
 import { head } from './glance';
 import { textWidth } from './look';
 import { figure, type Said } from './said';
@@ -66,7 +67,7 @@ interface Line {
 function milestonesTable(writing: Writing, lines: readonly Line[]): FileChild {
   const { data, words } = writing;
   const rows = lines.map(({ milestone, activity }): Cell[] => {
-    const after = milestone.standing === 'proposal' ? ' *' : '';
+    const after = proposalMark(milestone);
     const title: Said | null = writing.local(milestone.title, { before: activity ? `${activity} – ` : '', after });
     return [
       { lines: [title ?? (activity ? figure(activity) : null)] },

@@ -1,6 +1,7 @@
 import type { IndicatorProgress, PlanChange } from '@mizan/contract';
 import { todayIn, type LocalText } from '@mizan/domain';
 import type { FileChild } from 'docx';
+import { axisOf, labelIn, told } from '../categories';
 import type { FigureShape } from '../figure-shape';
 import { figureColumns } from './figure-columns';
 import { head } from './glance';
@@ -78,19 +79,16 @@ export function disaggregationOf(writing: Writing): FileChild[] {
   const { data, reading } = writing;
   const { disaggregation } = reading.words;
   const rows = reading.indicators.flatMap(({ indicator, progress, shape }) => {
-    const lines = (progress?.disaggregation ?? []).flatMap(({ axis, categories }) => {
-      const known = data.framework.axes.find(({ code }) => code === axis);
-      const told = categories.filter(({ value, suppressed }) => value !== null || suppressed);
-      return told.map(({ category, value, suppressed }, at): Cell[] => {
-        const label = known?.categories.find(({ code }) => code === category)?.label;
-        return [
-          ...(at === 0 ? [{ lines: [writing.local(known?.label) ?? figure(axis)], rows: told.length }] : []),
-          { lines: [writing.local(label) ?? figure(category)] },
-          suppressed
-            ? { lines: [writing.say(disaggregation.withheld)], colour: 'quiet' }
-            : { lines: [writing.figure(value, shape)], at: 'right' },
-        ];
-      });
+    const lines = (progress?.disaggregation ?? []).flatMap((totals) => {
+      const known = axisOf(data, totals.axis);
+      const axis = writing.local(known?.label) ?? figure(totals.axis);
+      return told(totals).map(({ category, value, suppressed }, at, { length: rows }): Cell[] => [
+        ...(at === 0 ? [{ lines: [axis], rows }] : []),
+        { lines: [writing.local(labelIn(known, category)) ?? figure(category)] },
+        suppressed
+          ? { lines: [writing.say(disaggregation.withheld)], colour: 'quiet' }
+          : { lines: [writing.figure(value, shape)], at: 'right' },
+      ]);
     });
     const named = { lines: [writing.titled(indicator), writing.quietUnit(indicator.unit)], rows: lines.length };
     return lines.map((cells, at) => (at === 0 ? [named, ...cells] : cells));
@@ -109,11 +107,11 @@ export function disaggregationOf(writing: Writing): FileChild[] {
 
 /** What was promised otherwise before, and why that changed. None in reports older than its record, or without any. */
 export function plansOf(writing: Writing): FileChild[] {
-  const { data, words } = writing;
+  const { data, words, reading } = writing;
   const changes = data.planChanges ?? [];
   if (changes.length === 0) return [];
   const rows = changes.map((change): Cell[] => {
-    const indicator = data.framework.indicators.find(({ code }) => code === change.indicator);
+    const indicator = reading.indicatorOf(change.indicator)?.indicator;
     return [
       { lines: [writing.day(todayIn(data.project.timeZone, new Date(change.at)))] },
       { lines: [indicator ? writing.titled(indicator) : figure(change.indicator)] },
@@ -133,10 +131,10 @@ export function plansOf(writing: Writing): FileChild[] {
 
 function differences(writing: Writing, { indicator, before, after }: PlanChange): (Line | null)[] {
   const { words, reading } = writing;
-  const { suffix = '' } = reading.indicators.find((of) => of.indicator.code === indicator)?.shape ?? {};
+  const { suffix = '' } = reading.indicatorOf(indicator)?.shape ?? {};
   const between = (label: Line, then: readonly Said[], now: readonly Said[]): Line => [
     ...('text' in label ? [label] : label),
-    writing.say(writing.colon),
+    writing.say(words.colon),
     ...writing.around(words.glance.fromTo, then, now),
   ];
   const level = (value: number | null | undefined) => writing.plain(value, suffix);

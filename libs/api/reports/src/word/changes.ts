@@ -24,7 +24,7 @@ function subjectOf(writing: Writing, change: Change): Said {
     const activity = writing.data.framework.activities.find(({ code }) => code === change.activity);
     return activity ? writing.titled({ ...activity, standing: 'confirmed' }) : figure(change.activity);
   }
-  const known = writing.data.framework.indicators.find(({ code }) => code === change.indicator);
+  const known = writing.reading.indicatorOf(change.indicator)?.indicator;
   return known ? writing.titled(known) : figure(change.indicator);
 }
 
@@ -39,8 +39,7 @@ function detailOf(writing: Writing, change: Change): (Line | null)[] {
     }
     case 'target':
     case 'value': {
-      const { suffix = '' } =
-        reading.indicators.find(({ indicator }) => indicator.code === change.indicator)?.shape ?? {};
+      const { suffix = '' } = reading.indicatorOf(change.indicator)?.shape ?? {};
       const written = (value: number | null) => writing.plain(value, suffix);
       return [writing.around(words.glance.fromTo, written(change.from), written(change.to))];
     }

@@ -1,4 +1,6 @@
+import type { Partner } from '@mizan/contract';
 import { ImageRun, Paragraph, type FileChild } from 'docx';
+import { partnersOf } from '../partners';
 import { emblemDrawing, emblemImage } from './emblem';
 import { textWidth } from './look';
 import { figure, runsOf, type Said, type Line } from './said';
@@ -99,15 +101,15 @@ function factsOf(writing: Writing): FileChild {
   const { data, words, numbers } = writing;
   const { cover } = words;
   const { project } = data;
-  const named = (roles: (role: string) => boolean) =>
-    project.partners.filter(({ role }) => roles(role)).map(({ name }) => writing.local(name));
+  const { main, donors, others } = partnersOf(data);
+  const named = (partners: readonly Partner[]) => partners.map(({ name }) => writing.local(name));
   const fact = (section: 'contract-number' | 'contact-person' | 'countries') => [
     writing.local(data.narrative?.[section]),
   ];
   const lines: [string, readonly (Said | null)[], Omit<Cell, 'lines'>?][] = [
-    [cover.coordinator, named((role) => role === 'main')],
-    [cover.partners, named((role) => role !== 'main' && role !== 'donor')],
-    [cover.donor, named((role) => role === 'donor')],
+    [cover.coordinator, named(main)],
+    [cover.partners, named(others)],
+    [cover.donor, named(donors)],
     [cover.contractNumber, fact('contract-number')],
     [cover.contactPerson, fact('contact-person')],
     [cover.countries, fact('countries')],

@@ -1,4 +1,6 @@
+import type { Partner } from '@mizan/contract';
 import type { FileChild } from 'docx';
+import { partnersOf } from '../partners';
 import { periodOf } from './cover';
 import { textWidth } from './look';
 import { figure, type Line } from './said';
@@ -13,15 +15,15 @@ export function descriptionOf(writing: Writing): FileChild[] {
   const { data, words } = writing;
   const { description } = words;
   const { project } = data;
-  const named = (isAsked: (role: string) => boolean) =>
-    project.partners.filter(({ role }) => isAsked(role)).map(({ name }) => writing.local(name));
+  const { main, others } = partnersOf(data);
+  const named = (partners: readonly Partner[]) => partners.map(({ name }) => writing.local(name));
   const groups = project.targetGroups.map(({ kind, label }) =>
     writing.local(label, { after: ` (${description.groupKinds[kind]})` }),
   );
   const lines: [string, readonly (Line | null)[]][] = [
-    [description.coordinator, named((role) => role === 'main')],
+    [description.coordinator, named(main)],
     [description.contactPerson, [writing.local(data.narrative?.['contact-person'])]],
-    [description.partners, named((role) => role !== 'main' && role !== 'donor')],
+    [description.partners, named(others)],
     [description.actionTitle, [writing.local(project.title)]],
     [description.contractNumber, [writing.local(data.narrative?.['contract-number'])]],
     [description.period, [writing.say(periodOf(writing))]],

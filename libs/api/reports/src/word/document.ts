@@ -18,7 +18,8 @@ import {
   type IParagraphOptions,
   type ISectionOptions,
 } from 'docx';
-import { legalText } from '../legal-text';
+import { shortHash } from '../frozen-text';
+import { legalText, shortText } from '../legal-text';
 import { activitiesOf, upcomingMilestones } from './activities';
 import { disaggregationOf, plansOf, trackingOf } from './annexes';
 import { coverOf } from './cover';
@@ -29,7 +30,7 @@ import { logframeOf } from './logframe';
 import { paper, stylesOf, textWidth, wideTextWidth } from './look';
 import { resultsOf } from './results';
 import { runsOf, type Said } from './said';
-import { shortHash, signatureOf } from './signature';
+import { signatureOf } from './signature';
 import { Writing } from './writing';
 
 /** The report as a Word document (`.docx`) that people edit; the same data and language give the same bytes. */
@@ -191,7 +192,7 @@ function headOf(writing: Writing): [TextRun[], TextRun[]] {
 
 function footOf(writing: Writing): [TextRun[], TextRun[]] {
   const { data, reading, own, direction } = writing;
-  const start = `Mizan · ${data.project.code} · SHA-256 ${reading.sha256.slice(0, shortHash)}`;
+  const start = `Mizan · ${data.project.code} · SHA-256 ${shortHash(reading.sha256)}`;
   const [before = '', between = '', after = ''] = own.page('\uE000', '\uE000').split('\uE000');
   const words = (text: string) => runsOf(writing.say(text));
   const number = (of: (typeof PageNumber)[keyof typeof PageNumber]) =>
@@ -203,8 +204,5 @@ function footOf(writing: Writing): [TextRun[], TextRun[]] {
 }
 
 function shortened(said: Said): Said {
-  const characters = [...legalText(said.text).replace(/\s+/g, ' ').trim()];
-  const text =
-    characters.length <= longestTitle ? characters.join('') : `${characters.slice(0, longestTitle - 1).join('')}…`;
-  return { ...said, text };
+  return { ...said, text: shortText(legalText(said.text), longestTitle) };
 }

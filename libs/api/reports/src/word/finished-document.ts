@@ -1,11 +1,10 @@
-import type { Instant } from '@mizan/domain';
+import type { Instant, TextDirection } from '@mizan/domain';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import type { Direction } from './said';
 import { noonOf } from '../noon-of';
 
 interface Finish {
   moment: Instant;
-  direction: Direction;
+  direction: TextDirection;
 }
 
 /** The file as the package wrote it, dated with that moment alone and reading in one direction: always the same bytes. */

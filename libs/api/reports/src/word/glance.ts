@@ -30,15 +30,15 @@ function verdict({ data, words: { glance }, numbers, reading }: Writing): string
     overview.asOf < project.startsOn
       ? glance.before(reading.dayInWords(project.startsOn))
       : glance.after(reading.dayInWords(project.endsOn));
-  const { weighed, kept, behind, aside } = verdictOf(data.overview.project.statusCounts);
+  const { weighed, kept, behind, all } = verdictOf(data.overview.project.statusCounts);
   const shown = (count: number) => numbers.fixed(count, 0);
-  const others = aside.reduce((sum, { count }) => sum + count, 0);
+  const aside = all - weighed;
   return [
     month === null ? outside : glance.month(shown(month), shown(months)),
     ...(weighed === 0
       ? [glance.nothingDue]
       : [glance.kept(kept, shown(kept), shown(weighed)), glance.behind(behind, shown(behind))]),
-    ...(others === 0 ? [] : [glance.aside(others, shown(others))]),
+    ...(aside === 0 ? [] : [glance.aside(aside, shown(aside))]),
   ].join(' ');
 }
 

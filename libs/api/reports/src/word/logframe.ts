@@ -1,6 +1,7 @@
 import type { FrozenResult, LogframeOrder } from '@mizan/contract';
 import { finalTarget, resultLevels, targetDue } from '@mizan/domain';
 import type { FileChild } from 'docx';
+import { axisOf, labelIn, told } from '../categories';
 import { changedPlans, type PromisedLevel } from '../changed-plans';
 import type { LogframeColumn } from '../pdf/words';
 import type { IndicatorReading } from '../reading';
@@ -164,18 +165,14 @@ function targetLines(writing: Writing, { indicator, shape }: IndicatorReading): 
 
 /** The EU's template asks for the current value by sex, where it is broken down so. */
 function bySex(writing: Writing, { progress, shape }: IndicatorReading): Line[] {
-  const { data, reading } = writing;
+  const { data, reading, words } = writing;
   const totals = progress?.disaggregation.find(({ axis }) => axis === 'sex');
-  const axis = data.framework.axes.find(({ code }) => code === 'sex');
-  return (totals?.categories ?? [])
-    .filter(({ value, suppressed }) => value !== null || suppressed)
-    .map(({ category, value, suppressed }) => {
-      const label = writing.local(axis?.categories.find(({ code }) => code === category)?.label, {
-        after: writing.colon,
-      });
-      const told = suppressed ? [writing.say(reading.words.disaggregation.withheld)] : writing.figure(value, shape);
-      return [label ?? figure(`${category}${writing.colon}`), ...told].map(quiet);
-    });
+  if (!totals) return [];
+  return told(totals).map(({ category, value, suppressed }) => {
+    const label = writing.local(labelIn(axisOf(data, 'sex'), category), { after: words.colon });
+    const shown = suppressed ? [writing.say(reading.words.disaggregation.withheld)] : writing.figure(value, shape);
+    return [label ?? figure(`${category}${words.colon}`), ...shown].map(quiet);
+  });
 }
 
 /** Where the values come from, how often, and who answers for them. */

@@ -29,12 +29,12 @@ function resultOf(writing: Writing, result: FrozenResult): FileChild[] {
 
 /** Its level, and how far its indicators are. */
 function standingOf(writing: Writing, { code, level }: FrozenResult): Said[] {
-  const { data, words, reading, numbers, colon } = writing;
+  const { data, words, reading, numbers } = writing;
   const rollUp = data.overview.results.find((of) => of.code === code)?.rollUp;
   const named = reading.words.framework.levels[level];
   if (rollUp?.indicatorProgress == null) return [writing.say(named)];
   return [
-    writing.say(`${named} · ${words.glance.tiles.progress}${colon}`),
+    writing.say(`${named} · ${words.glance.tiles.progress}${words.colon}`),
     writing.share(rollUp.indicatorProgress),
     writing.say(` ${words.glance.coversShort(numbers.fixed(rollUp.covered, 0))}`),
   ];

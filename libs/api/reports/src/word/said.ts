@@ -1,22 +1,21 @@
-import { isWritten, textIn, type Language, type LocalText } from '@mizan/domain';
+import { textDirectionOf, isWritten, textIn, type TextDirection, type Language, type LocalText } from '@mizan/domain';
 import { AlignmentType, TextRun, type IRunOptions } from 'docx';
+import { colours, type Colour } from '../colours';
 import { legalText } from '../legal-text';
-import { colours, fixedWidthFont, languageTags, type Colour } from './look';
-
-export type Direction = 'ltr' | 'rtl';
+import { readsFromRight } from '../prose';
+import { fixedWidthFont, languageTags } from './look';
 
 /** A text with the language it is really in, null where nobody recorded it, and the direction it reads in. */
 export interface Said {
   text: string;
   language: Language | null;
-  direction: Direction;
+  direction: TextDirection;
   /** Where it looks other than what it stands in. */
   look?: RunLook;
 }
 
 export interface RunLook {
   bold?: boolean;
-  italics?: boolean;
   colour?: Colour;
   /** In half points. */
   size?: number;
@@ -24,18 +23,16 @@ export interface RunLook {
   fixedWidth?: boolean;
 }
 
-export const directionOf = (language: Language): Direction => (language === 'ar' ? 'rtl' : 'ltr');
-
 export type Alignment = (typeof AlignmentType)[keyof typeof AlignmentType];
 
 /** The side of the page on which a text of that direction begins. */
-export const startOf = (direction: Direction): Alignment =>
+export const startOf = (direction: TextDirection): Alignment =>
   direction === 'rtl' ? AlignmentType.RIGHT : AlignmentType.LEFT;
 
 export const inLanguage = (text: string, language: Language): Said => ({
   text,
   language,
-  direction: directionOf(language),
+  direction: textDirectionOf(language),
 });
 
 /** A text of the project in this language or in one that it has; null where nobody wrote it. */
@@ -50,14 +47,10 @@ export function localText(
   return inLanguage(`${before}${found.text}${after}`, found.language);
 }
 
-const firstLetter = /\p{L}/u;
-const fromRight = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
-
 /** Text typed in a language that nobody recorded: its first letter says which way it reads; null for none. */
 export function typedText(text: string | null | undefined): Said | null {
   if (!isWritten(text)) return null;
-  const [first = ''] = firstLetter.exec(text) ?? [];
-  return { text, language: null, direction: fromRight.test(first) ? 'rtl' : 'ltr' };
+  return { text, language: null, direction: readsFromRight(text) ? 'rtl' : 'ltr' };
 }
 
 /** Figures, days, codes: from the left in every language, so that no sign jumps to the other end of its number. */
@@ -73,7 +66,7 @@ export type Line = Said | readonly Said[];
 const leftToRight = '\u200e';
 
 /** The pieces of a line, and the direction it reads in: the document's where any of several reads from the right. */
-export function lineIn(line: Line, document: Direction): { pieces: readonly Said[]; direction: Direction } {
+export function lineIn(line: Line, document: TextDirection): { pieces: readonly Said[]; direction: TextDirection } {
   if ('text' in line) return { pieces: [line], direction: line.direction };
   if (line.every(({ direction }) => direction === 'ltr')) return { pieces: line, direction: 'ltr' };
   if (document === 'ltr') return { pieces: line, direction: 'ltr' };
@@ -99,10 +92,9 @@ export function runsOf({ text, language, direction, look: own }: Said, look: Run
     .map((line, at) => new TextRun({ ...options, text: line, ...(at > 0 && { break: 1 }) }));
 }
 
-function lookOf({ bold, italics, colour, size, fixedWidth }: RunLook): IRunOptions {
+function lookOf({ bold, colour, size, fixedWidth }: RunLook): IRunOptions {
   return {
     ...(bold && { bold }),
-    ...(italics && { italics }),
     ...(colour && { color: colours[colour] }),
     ...(size && { size }),
     ...(fixedWidth && { font: fixedWidthFont }),

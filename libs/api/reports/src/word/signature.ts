@@ -1,11 +1,11 @@
 import type { FileChild } from 'docx';
+import { shortHash } from '../frozen-text';
+import { partnersOf } from '../partners';
 import { textWidth } from './look';
 import type { Said } from './said';
 import { tableOf, type Cell } from './tables';
 import type { Writing } from './writing';
 
-/** Of the hash, what stands where the whole would not fit. */
-export const shortHash = 12;
 const labelWidth = 3200;
 const signatureHeight = 1400;
 
@@ -24,7 +24,7 @@ export function signatureOf(writing: Writing, number: string): FileChild[] {
     { lines: [writing.say(label)], colour: 'quiet', style: 'Notice' },
     { lines: [said], style: 'Notice', ...(label === signature.signature && { height: signatureHeight }) },
   ]);
-  const statement = signature.statement(reading.dayInWords(data.overview.asOf), reading.sha256.slice(0, shortHash));
+  const statement = signature.statement(reading.dayInWords(data.overview.asOf), shortHash(reading.sha256));
   return [
     writing.heading(1, writing.say(`${number}${signature.title}`)),
     writing.paragraph(writing.say(statement)),
@@ -37,8 +37,8 @@ function disclaimerOf(writing: Writing): FileChild[] {
   const { data, words, reading } = writing;
   const { funding = 'none' } = data.project;
   if (funding === 'none') return [];
-  const main = data.project.partners.filter(({ role }) => role === 'main').map(({ name }) => reading.read(name));
-  const who = main.filter((name) => name !== '').join(reading.words.comma) || reading.read(data.project.title);
+  const names = partnersOf(data).main.map(({ name }) => reading.read(name));
+  const who = names.filter((name) => name !== '').join(reading.words.comma) || reading.read(data.project.title);
   return [
     writing.paragraph(writing.say(words.signature.disclaimerTitle), { style: 'Caption' }),
     writing.note(words.signature.disclaimer(words.cover.funding[funding], who)),

@@ -1,3 +1,4 @@
+import type { TextDirection } from '@mizan/domain';
 import {
   AlignmentType,
   ExternalHyperlink,
@@ -12,15 +13,16 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import { colours, hairline, noLine, type Colour } from './look';
-import { lineIn, runsOf, startOf, type Alignment, type Direction, type Line, type RunLook } from './said';
+import { colours, type Colour } from '../colours';
+import { hairline, noLine } from './look';
+import { lineIn, runsOf, startOf, type Alignment, type Line, type RunLook } from './said';
 
 /** What a cell says, line by line, and how it looks. */
 export interface Cell extends RunLook {
   /** None for an empty cell; a line of several pieces has each in its own language. */
   lines: readonly (Line | null)[];
   /** Figures and days stand at the right in every language, so that digits line up. */
-  at?: 'start' | 'center' | 'right';
+  at?: 'start' | 'right';
   ground?: Colour;
   columns?: number;
   rows?: number;
@@ -39,7 +41,7 @@ export interface Cell extends RunLook {
 }
 
 export interface TableShape {
-  direction: Direction;
+  direction: TextDirection;
   /** In twentieths of a point. */
   widths: readonly number[];
   /** How many rows at the top repeat on every page. */
@@ -71,7 +73,7 @@ export function tableOf(rows: readonly (readonly Cell[])[], shape: TableShape): 
   });
 }
 
-function rowOf(cells: readonly Cell[], isHead: boolean, direction: Direction): TableRow {
+function rowOf(cells: readonly Cell[], isHead: boolean, direction: TextDirection): TableRow {
   const height = Math.max(0, ...cells.map((cell) => cell.height ?? 0));
   return new TableRow({
     tableHeader: isHead,
@@ -85,7 +87,7 @@ function rowOf(cells: readonly Cell[], isHead: boolean, direction: Direction): T
 const lengthOfRow = (cells: readonly Cell[]): number =>
   Math.max(0, ...cells.map(({ lines }) => lines.reduce((sum, line) => sum + lengthOf(line), 0)));
 
-function cellOf(cell: Cell, isHead: boolean, direction: Direction): TableCell {
+function cellOf(cell: Cell, isHead: boolean, direction: TextDirection): TableCell {
   const { ground = isHead ? 'greenGround' : undefined, columns, rows, middle = false } = cell;
   return new TableCell({
     children: paragraphsOf(cell, isHead, direction),
@@ -97,7 +99,7 @@ function cellOf(cell: Cell, isHead: boolean, direction: Direction): TableCell {
 }
 
 /** A cell must hold a paragraph, an empty one too. */
-function paragraphsOf(cell: Cell, isHead: boolean, direction: Direction): Paragraph[] {
+function paragraphsOf(cell: Cell, isHead: boolean, direction: TextDirection): Paragraph[] {
   if (cell.image) {
     return [new Paragraph({ style: 'TableText', alignment: alignmentOf('start', direction), children: [cell.image] })];
   }
@@ -110,7 +112,7 @@ function lineOf(
   line: Line,
   { at = 'start', style, link, keepNext, ...look }: Cell,
   isHead: boolean,
-  document: Direction,
+  document: TextDirection,
 ): Paragraph {
   const { pieces, direction } = lineIn(line, document);
   const runs = pieces.flatMap((piece) => runsOf(piece, look));
@@ -127,8 +129,7 @@ const lengthOf = (line: Line | null): number =>
   line === null ? 0 : lineIn(line, 'ltr').pieces.reduce((sum, { text }) => sum + text.length, 0);
 
 /** Cells begin where the document's text begins, whichever way their own reads. */
-function alignmentOf(at: Cell['at'], document: Direction): Alignment {
-  if (at === 'center') return AlignmentType.CENTER;
+function alignmentOf(at: Cell['at'], document: TextDirection): Alignment {
   return at === 'right' ? AlignmentType.RIGHT : startOf(document);
 }
 

@@ -1,8 +1,9 @@
 import type { FrozenIndicator, FrozenResult, ReportData } from '@mizan/contract';
 import {
-  isWritten,
+  textDirectionOf,
   textIn,
   type Day,
+  type TextDirection,
   type IndicatorStatus,
   type Language,
   type LocalText,
@@ -10,14 +11,15 @@ import {
 } from '@mizan/domain';
 import { HeadingLevel, Paragraph, type FileChild } from 'docx';
 import type { FigureShape } from '../figure-shape';
-import { legalText } from '../legal-text';
+import { legalText, oneLine } from '../legal-text';
 import { noValue, numberTextOf, type NumberText } from '../number-text';
 import { pdfWordsOf, type PdfWords } from '../pdf/words';
+import { proposalMark } from '../proposal-mark';
+import { partsOf } from '../prose';
 import { readingOf, type Reading } from '../reading';
 import { milestoneMarks, statusMarks, type Mark } from '../workbook/status-marks';
 import { unitIn, type MilestoneState } from '../words';
 import {
-  directionOf,
   figure,
   inLanguage,
   lineIn,
@@ -26,7 +28,6 @@ import {
   runsOf,
   startOf,
   typedText,
-  type Direction,
   type Line,
   type RunLook,
   type Said,
@@ -34,7 +35,7 @@ import {
 import type { Cell } from './tables';
 import { wordWordsOf, type WordWords } from './words';
 
-const headings = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3, HeadingLevel.HEADING_4];
+const headings = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
 
 /** What every part of the document is written with: the frozen data, its words in one language, and its paragraphs. */
 export class Writing {
@@ -43,8 +44,7 @@ export class Writing {
   readonly words: PdfWords;
   readonly own: WordWords;
   readonly numbers: NumberText;
-  readonly direction: Direction;
-  readonly colon: string;
+  readonly direction: TextDirection;
 
   constructor(
     readonly data: ReportData,
@@ -54,8 +54,7 @@ export class Writing {
     this.words = pdfWordsOf(language);
     this.own = wordWordsOf(language);
     this.numbers = numberTextOf(language, this.reading.words.percentSign);
-    this.direction = directionOf(language);
-    this.colon = language === 'fr' ? '\u00a0: ' : ': ';
+    this.direction = textDirectionOf(language);
   }
 
   /** Words of the document. */
@@ -69,8 +68,8 @@ export class Writing {
   }
 
   /** `OP-1 – Title *`; the code alone where nobody wrote a title. */
-  titled({ code, title, standing }: Pick<FrozenResult | FrozenIndicator, 'code' | 'title' | 'standing'>): Said {
-    const after = standing === 'proposal' ? ' *' : '';
+  titled({ code, title, ...of }: Pick<FrozenResult | FrozenIndicator, 'code' | 'title' | 'standing'>): Said {
+    const after = proposalMark(of);
     return this.local(title, { before: `${code} – `, after }) ?? figure(`${code}${after}`);
   }
 
@@ -137,14 +136,14 @@ export class Writing {
     };
   }
 
-  heading(level: 1 | 2 | 3 | 4, said: Said, { onNewPage = false } = {}): Paragraph {
+  heading(level: 1 | 2 | 3, said: Said, { onNewPage = false } = {}): Paragraph {
     return new Paragraph({
-      heading: headings[level - 1] ?? HeadingLevel.HEADING_4,
+      heading: headings[level],
       ...(onNewPage && { pageBreakBefore: true, spacing: { before: 0 } }),
       ...(said.direction === 'rtl' && { bidirectional: true }),
       // Headings begin where the document's do, whichever way their own letters read.
       ...(said.direction !== this.direction && { alignment: startOf(this.direction) }),
-      children: runsOf({ ...said, text: oneLine(said.text) }),
+      children: runsOf({ ...said, text: oneLine(legalText(said.text)) }),
     });
   }
 
@@ -163,7 +162,7 @@ export class Writing {
 
   /** `Label : text`; a text that reads in the other direction stands below its label. */
   labelled(label: string, said: Said): FileChild[] {
-    const labelling = { ...this.say(`${label}${this.colon}`), look: { bold: true } };
+    const labelling = { ...this.say(`${label}${this.words.colon}`), look: { bold: true } };
     const blocks = blocksOf(said.text);
     const [first] = blocks;
     const beside = first && !first.isItem && said.direction === this.direction;
@@ -187,11 +186,11 @@ export class Writing {
   }
 
   /** A section that the donor's form asks for: where nobody wrote it, it says so; none in reports older than narratives. */
-  demanded(level: 1 | 2, title: string, name: ReportSection, { onNewPage = false } = {}): FileChild[] {
+  demanded(level: 1 | 2, title: string, name: ReportSection): FileChild[] {
     if (this.data.narrative === undefined) return [];
     const written = this.section(name);
     const blocks = written.length > 0 ? written : [this.note(this.words.notWritten)];
-    return [this.heading(level, this.say(title), { onNewPage }), ...blocks];
+    return [this.heading(level, this.say(title)), ...blocks];
   }
 
   /** Small words of the document. */
@@ -214,21 +213,11 @@ interface Block {
 }
 
 function blocksOf(text: string): Block[] {
-  return legalText(text)
-    .split(/\n[^\S\n]*\n/)
-    .flatMap((paragraph) => {
-      const blocks: Block[] = [];
-      for (const line of paragraph.split('\n').filter(isWritten)) {
-        const item = /^\s*- (.*)$/su.exec(line)?.[1];
-        const last = blocks.at(-1);
-        if (item !== undefined) blocks.push({ text: item, isItem: true });
-        else if (last && !last.isItem) last.text += `\n${line}`;
-        else blocks.push({ text: line, isItem: false });
-      }
-      return blocks;
-    });
+  return partsOf(text).flatMap((part): Block[] =>
+    'list' in part
+      ? part.list.map((item) => ({ text: item, isItem: true }))
+      : [{ text: part.paragraph.join('\n'), isItem: false }],
+  );
 }
 
 const arabicLetter = /\p{Script=Arabic}/u;
-
-const oneLine = (text: string): string => legalText(text).replace(/\s+/g, ' ').trim();

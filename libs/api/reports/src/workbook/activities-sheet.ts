@@ -1,13 +1,14 @@
 import type { ActivityFigures, ReportData } from '@mizan/contract';
 import type { Workbook } from 'exceljs';
 import { stateOf } from '../milestone-state';
-import { sumOf, type Formula } from './checked';
+import { proposalMark } from '../proposal-mark';
+import { sumOf } from './checked';
 import type { Drawing } from './drawing';
 import { countFormat, shareFormat } from './figure-format';
 import { endList, headerRow, startList } from './list-sheet';
 import type { Look } from './looks';
 import { drawBars, markByShape } from './rules';
-import type { Sheet } from './sheet';
+import type { Formula, Sheet } from './sheet';
 import { milestoneMarks, milestoneWords } from './status-marks';
 
 const code = 1;
@@ -94,17 +95,12 @@ function writeActivity(sheet: Sheet, drawing: Drawing, row: number, activity: Ac
     const stateNow = stateOf(milestone, drawing.data.overview.asOf);
     sheet.ground(own, {});
     sheet.text(own, code, { typed: activity.code }, { ink: 'quiet' });
-    sheet.text(
-      own,
-      title,
-      { local: milestone.title, after: milestone.standing === 'proposal' ? ' *' : '' },
-      { indent: 1 },
-    );
+    sheet.text(own, title, { local: milestone.title, after: proposalMark(milestone) }, { indent: 1 });
     sheet.day(own, plannedOn, milestone.plannedOn);
     sheet.day(own, deliveredOn, stateNow.startsWith('delivered') ? milestone.deliveredOn : null);
     sheet.text(own, state, { words: milestoneWords(drawing, stateNow) });
   }
-  sheet.fold(row + 1, row + milestones.items.length, 1);
+  sheet.fold(row + 1, row + milestones.items.length);
   return row + 1 + milestones.items.length;
 }
 

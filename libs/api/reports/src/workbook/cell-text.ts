@@ -1,4 +1,4 @@
-import { legalText } from '../legal-text';
+import { legalText, shortText } from '../legal-text';
 
 /** The most that a cell of a spreadsheet holds. */
 const cellLimit = 32_767;
@@ -17,7 +17,5 @@ export const looksLikeFormula = (text: string): boolean => /^[\t\n ]*[=+\-@]/.te
 
 /** Text for the foot of a printed page: one line, at most `length` characters, `&` written as the codes there ask for. */
 export function footerText(text: string, length: number): string {
-  const characters = [...legalText(text).replace(/\s+/g, ' ').trim()];
-  const short = characters.length <= length ? characters.join('') : `${characters.slice(0, length - 1).join('')}…`;
-  return short.replaceAll('&', '&&');
+  return shortText(legalText(text), length).replaceAll('&', '&&');
 }

@@ -76,6 +76,6 @@ function sidesOf({ words, dayInWords }: Drawing, one: PlanFigures, other: PlanFi
   ];
 }
 
-const titleOf = ({ lines }: Drawing, code: string): Content => ({
-  local: lines.find(({ indicator }) => indicator.code === code)?.indicator.title ?? null,
+const titleOf = ({ indicatorOf }: Drawing, code: string): Content => ({
+  local: indicatorOf(code)?.indicator.title ?? null,
 });

@@ -83,7 +83,7 @@ function writeSection(sheet: Sheet, drawing: Drawing, top: number, { title, reas
   const last = top + Math.max(1, lines.length);
   if (lines.length === 0) sheet.text(first, about, { words: drawing.words.changes.none }, { ...quiet, italic: true });
   for (const [at, line] of lines.entries()) writeLine(sheet, drawing, first + at, line);
-  sheet.fold(first, last, 1);
+  sheet.fold(first, last);
   return last + 1;
 }
 

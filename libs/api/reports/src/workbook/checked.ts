@@ -1,11 +1,5 @@
 import { addExactly } from '@mizan/domain';
-import { Sheet } from './sheet';
-
-/** A formula as spreadsheets write it, in English and without the sign in front, with what it comes to. */
-export interface Formula {
-  formula: string;
-  comesTo: number | null;
-}
+import { Sheet, type Formula } from './sheet';
 
 /** One cell ÷ another, of numbers as the rules divide them. */
 export function quotient(row: number, of: number, by: number, one: number | null, other: number | null): Formula {

@@ -2,6 +2,7 @@ import type { Standing } from '@mizan/contract';
 import { reportFacts, statuses, todayIn, type Instant, type RollUp } from '@mizan/domain';
 import type { Workbook } from 'exceljs';
 import { emblemImage } from '../word/emblem';
+import { proposalMark } from '../proposal-mark';
 import { countOf } from './activities-sheet';
 import { sumOf } from './checked';
 import type { Content } from './content';
@@ -74,7 +75,7 @@ function writeFacts(sheet: Sheet, { data, words, sha256, read }: Drawing, top: n
     say(words.facts[fact]);
     sheet.text(row++, first, { local: data.narrative?.[fact] ?? null }, {}, wide);
   }
-  say(`${cover.project}${project.startsOnStanding === 'proposal' ? ' *' : ''}`);
+  say(`${cover.project}${proposalMark({ standing: project.startsOnStanding })}`);
   sheet.day(row, first, project.startsOn, { at: 'start' });
   sheet.day(row++, second, project.endsOn, { at: 'start' });
   say(cover.period);

@@ -46,7 +46,7 @@ export function addDefinitions(book: Workbook, drawing: Drawing): void {
   const row = writeTerms(sheet, drawing, headerRow + 1);
   writeBand(sheet, row, definitions.indicators);
   for (const [at, line] of drawing.lines.entries()) writeIndicator(sheet, drawing, row + 1 + at, line);
-  sheet.fold(row + 1, row + drawing.lines.length, 1);
+  sheet.fold(row + 1, row + drawing.lines.length);
   sheet.finish();
 }
 
@@ -70,7 +70,7 @@ function writeTerms(sheet: Sheet, drawing: Drawing, top: number): number {
   }
   const last = top + lines.length;
   markByShape(sheet, { first: first + glossary.length, last }, name);
-  sheet.fold(first, last, 1);
+  sheet.fold(first, last);
   return last + 1;
 }
 

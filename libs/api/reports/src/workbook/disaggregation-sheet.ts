@@ -1,6 +1,7 @@
 import type { FrozenAxis } from '@mizan/contract';
 import type { AxisTotals, CategoryTotal } from '@mizan/domain';
 import type { Workbook } from 'exceljs';
+import { axisOf, labelIn, told } from '../categories';
 import { sumOf } from './checked';
 import { unitContent, type Content } from './content';
 import type { Drawing, IndicatorLine } from './drawing';
@@ -46,7 +47,7 @@ export function addDisaggregation(book: Workbook, drawing: Drawing): void {
 function writeIndicator(sheet: Sheet, drawing: Drawing, top: number, line: IndicatorLine): number {
   let row = top;
   for (const totals of line.progress?.disaggregation ?? []) {
-    const known = drawing.data.framework.axes.find((candidate) => candidate.code === totals.axis);
+    const known = axisOf(drawing.data, totals.axis);
     const axisLabel: Content = known ? { local: known.label } : { typed: totals.axis };
     const first = row;
     for (const total of told(totals)) {
@@ -97,10 +98,7 @@ function addsUp({ indicator: { measure, accumulation } }: IndicatorLine, totals:
   );
 }
 
-const told = ({ categories }: AxisTotals): CategoryTotal[] =>
-  categories.filter((total) => total.value !== null || total.suppressed);
-
 function labelOf(axis: FrozenAxis | undefined, category: string): Content {
-  const known = axis?.categories.find((candidate) => candidate.code === category);
-  return known ? { local: known.label } : { typed: category };
+  const label = labelIn(axis, category);
+  return label ? { local: label } : { typed: category };
 }

@@ -4,8 +4,6 @@ import { readingOf, type IndicatorReading, type Reading } from '../reading';
 import { figureFormat } from './figure-format';
 import { Looks } from './looks';
 
-export { dateOf } from '../reading';
-
 export interface IndicatorLine extends IndicatorReading {
   figureFormat: string;
 }
@@ -22,9 +20,6 @@ export function drawingOf(data: ReportData, language: Language): Drawing {
   return {
     ...reading,
     looks: new Looks(language),
-    lines: reading.indicators.map((line) => ({
-      ...line,
-      figureFormat: figureFormat(line.indicator, line.progress, reading.words),
-    })),
+    lines: reading.indicators.map((line) => ({ ...line, figureFormat: figureFormat(line.shape) })),
   };
 }

@@ -49,10 +49,9 @@ export function addEvidence(book: Workbook, drawing: Drawing): void {
   endList(sheet, headerRow + items.length);
 }
 
-function writeFile(sheet: Sheet, { data, lines }: Drawing, row: number, file: RegisteredEvidence): void {
-  const line = lines.find((one) => one.indicator.code === file.indicator);
+function writeFile(sheet: Sheet, { data, indicatorOf }: Drawing, row: number, file: RegisteredEvidence): void {
   sheet.text(row, code, { typed: file.indicator }, quiet);
-  sheet.text(row, indicator, { local: line?.indicator.title ?? null });
+  sheet.text(row, indicator, { local: indicatorOf(file.indicator)?.indicator.title ?? null });
   sheet.day(row, measuredOn, file.measuredOn);
   sheet.text(row, what, { typed: file.title });
   sheet.text(row, fileName, { typed: file.fileName });

@@ -1,11 +1,12 @@
 import type { FrozenIndicator } from '@mizan/contract';
+import { figureShape } from '../figure-shape';
 import { exampleReport } from '../report-examples';
 import { wordsOf } from '../words';
 import { figureFormat, lengthShown } from './figure-format';
 
 const [given] = exampleReport().framework.indicators as [FrozenIndicator];
 const formatOf = (indicator: Partial<FrozenIndicator>) =>
-  figureFormat({ ...given, targets: [], ...indicator }, undefined, wordsOf('en'));
+  figureFormat(figureShape({ ...given, targets: [], ...indicator }, undefined, wordsOf('en')));
 const target = (value: number) => [{ dueOn: '2027-04-30', value }];
 
 test.each<[string, Partial<FrozenIndicator>, string]>([

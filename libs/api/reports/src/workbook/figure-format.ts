@@ -1,6 +1,4 @@
-import type { FrozenIndicator, IndicatorProgress } from '@mizan/contract';
-import { decimalsOf, figureShape } from '../figure-shape';
-import type { Words } from '../words';
+import { decimalsOf, type FigureShape } from '../figure-shape';
 
 /** Shares of the way (0.425) shown as 42.5 %; the cell keeps the share. */
 export const shareFormat = '0.0%';
@@ -10,12 +8,7 @@ export const countFormat = '#,##0';
 const leftToRight = '\u200e';
 
 /** How a spreadsheet shows the figures of an indicator: its shape as a number format. */
-export function figureFormat(
-  indicator: FrozenIndicator,
-  progress: IndicatorProgress | undefined,
-  words: Words,
-): string {
-  const { decimals, suffix } = figureShape(indicator, progress, words);
+export function figureFormat({ decimals, suffix }: FigureShape): string {
   // LibreOffice saves a sign that stands alone without its quotes: another program would then show 100 times as much.
   const kept = suffix === '%' ? `${leftToRight}%` : suffix;
   return `#,##0${decimals === 0 ? '' : `.${'0'.repeat(decimals)}`}${kept === '' ? '' : `"${kept}"`}`;

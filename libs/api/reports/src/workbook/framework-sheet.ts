@@ -3,6 +3,7 @@ import { finalTarget, resultLevels, targetDue } from '@mizan/domain';
 import type { Workbook } from 'exceljs';
 import { changedPlans } from '../changed-plans';
 import { frequencyIn } from '../words';
+import { proposalMark } from '../proposal-mark';
 import { unitContent } from './content';
 import type { Drawing, IndicatorLine } from './drawing';
 import { lengthShown } from './figure-format';
@@ -50,7 +51,7 @@ export function addFramework(book: Workbook, given: Drawing): void {
     }
     const first = row;
     row = results.reduce((at, result) => writeResult(sheet, drawing, at, result), first);
-    if (columns.level === null) sheet.fold(first, row - 1, 1);
+    if (columns.level === null) sheet.fold(first, row - 1);
   }
   sheet.finish();
 }
@@ -111,7 +112,7 @@ function writeResult(sheet: Sheet, drawing: FrameworkDrawing, row: number, resul
   const own = lines.filter(({ indicator }) => indicator.result === result.code);
   const rows = Math.max(1, own.length);
   for (let at = row; at < row + rows; at++) sheet.ground(at, {});
-  const statement = { local: result.title, before: `${result.code} – `, after: markOf(result) };
+  const statement = { local: result.title, before: `${result.code} – `, after: proposalMark(result) };
   if (columns.level !== null) sheet.text(row, columns.level, { words: words.levels[result.level] }, bandLook, { rows });
   sheet.text(row, columns.chain, statement, { bold: true, ground: 'sand' }, { rows });
   sheet.text(row, columns.assumptions, { local: result.assumptions }, {}, { rows });
@@ -133,7 +134,7 @@ function writeIndicator(
   sheet.text(row, columns.code, { typed: indicator.code }, { ink: 'quiet' });
   sheet.text(row, columns.title, {
     local: indicator.title,
-    after: `${markOf(indicator)}${changes ? ' ◆' : ''}${remark}`,
+    after: `${proposalMark(indicator)}${changes ? ' ◆' : ''}${remark}`,
   });
   sheet.text(row, columns.unit, unitContent(words, indicator.unit), { ink: 'quiet' });
   for (const [column, value, day, look] of [
@@ -162,5 +163,3 @@ function verificationOf(
     .filter((part) => part !== null && part !== '')
     .join('\n');
 }
-
-const markOf = ({ standing }: { standing: 'proposal' | 'confirmed' }): string => (standing === 'proposal' ? ' *' : '');

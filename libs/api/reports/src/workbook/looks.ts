@@ -1,22 +1,6 @@
 import type { Language } from '@mizan/domain';
 import type { Alignment, Border, Fill, Font, Style } from 'exceljs';
-
-/** Deep green on sand, warm red for what needs attention; every pair of ink and ground passes WCAG AA. */
-const colours = {
-  ink: 'FF2A2620',
-  quiet: 'FF625A4D',
-  white: 'FFFFFFFF',
-  green: 'FF0B5D3B',
-  greenGround: 'FFE4EFE9',
-  sand: 'FFF7F3EC',
-  sandBand: 'FFE9E1D3',
-  line: 'FFCFC5B4',
-  amber: 'FF7A4B00',
-  amberGround: 'FFFBF0D8',
-  red: 'FF9B2C1A',
-  redGround: 'FFFBE9E4',
-} as const;
-type Colour = keyof typeof colours;
+import { colours, type Colour } from '../colours';
 
 /** Grounds that cells stand on. */
 type Ground = 'plain' | 'sand' | 'sandBand' | 'green' | 'greenGround' | 'amberGround' | 'redGround';
@@ -63,9 +47,9 @@ export class Looks {
     const fill: Fill = {
       type: 'pattern',
       pattern: 'solid',
-      bgColor: { argb: colours[ground === 'plain' ? 'white' : ground] },
+      bgColor: { argb: opaque(ground === 'plain' ? 'white' : ground) },
     };
-    return { font: { color: { argb: colours[ink] } }, ...(ground !== 'plain' && { fill }) };
+    return { font: { color: { argb: opaque(ink) } }, ...(ground !== 'plain' && { fill }) };
   }
 
   private build(look: Look): Partial<Style> {
@@ -73,7 +57,7 @@ export class Looks {
     return {
       font: this.font(look),
       alignment: this.alignment(look),
-      ...(ground !== 'plain' && { fill: solid(colours[ground]) }),
+      ...(ground !== 'plain' && { fill: solid(opaque(ground)) }),
       ...(mark !== undefined && { fill: solid(`FF${mark.slice(1)}`) }),
       ...(line === 'thin' && { border: { top: hairline, bottom: hairline } }),
       ...(numberFormat !== undefined && { numFmt: numberFormat }),
@@ -83,7 +67,7 @@ export class Looks {
   private font({ ink = 'ink', bold = false, italic = false, size = 10, fixedWidth = false }: Look): Partial<Font> {
     // Calibri has no Arabic letters; Arial has both.
     const name = fixedWidth ? 'Courier New' : this.language === 'ar' ? 'Arial' : 'Calibri';
-    return { name, size, bold, italic, color: { argb: colours[ink] } };
+    return { name, size, bold, italic, color: { argb: opaque(ink) } };
   }
 
   private alignment({ at = 'start', vertical = 'top', direction, indent, wrap }: Look): Partial<Alignment> {
@@ -101,7 +85,9 @@ export class Looks {
 /** Of the bars that show shares. */
 export const barColour = { argb: 'FF9CC9B4' };
 
-const hairline: Partial<Border> = { style: 'thin', color: { argb: colours.line } };
+const opaque = (colour: Colour): string => `FF${colours[colour]}`;
+
+const hairline: Partial<Border> = { style: 'thin', color: { argb: opaque('line') } };
 
 function solid(argb: string): Fill {
   return { type: 'pattern', pattern: 'solid', fgColor: { argb } };

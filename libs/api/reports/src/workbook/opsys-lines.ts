@@ -1,5 +1,6 @@
 import type { FrozenAxis } from '@mizan/contract';
 import { finalTarget, type Day } from '@mizan/domain';
+import { axisOf, labelIn } from '../categories';
 import type { Drawing, IndicatorLine } from './drawing';
 
 /** One value that the EU's OPSYS asks for. */
@@ -45,7 +46,7 @@ function reachedLines({ data, read }: Drawing, { indicator, figures, progress }:
   const variance = read(data.narrative?.[`indicator:${indicator.code}`] ?? null);
   const comment = [newest?.text, variance || newest?.comment].filter(Boolean).join('\n');
   const categories = (progress?.disaggregation ?? []).flatMap(({ axis, categories: of }) => {
-    const known = data.framework.axes.find(({ code }) => code === axis);
+    const known = axisOf(data, axis);
     return of
       .filter((total) => total.value !== null)
       .map(({ category, value }) => ({
@@ -62,5 +63,5 @@ function reachedLines({ data, read }: Drawing, { indicator, figures, progress }:
 }
 
 function labelOf(axis: FrozenAxis | undefined, category: string, read: Drawing['read']): string {
-  return read(axis?.categories.find(({ code }) => code === category)?.label ?? null) || category;
+  return read(labelIn(axis, category)) || category;
 }

@@ -1,4 +1,6 @@
 import type { HeaderFooter, PageSetup } from 'exceljs';
+import { colours } from '../colours';
+import { shortHash } from '../frozen-text';
 import { footerText } from './cell-text';
 import type { Drawing } from './drawing';
 
@@ -20,8 +22,11 @@ const page: Partial<PageSetup> = {
 function margins({ data, words, sha256, read }: Drawing): Partial<HeaderFooter> {
   const title = footerText(`${data.project.code} · ${read(data.title)}`, 70);
   // A space after the size: a title that starts with a digit would otherwise be read as part of it.
-  const foot = `&L&8 ${title}&C&8 &P / &N&R&8 SHA-256 ${sha256.slice(0, 12)}`;
-  return { oddFooter: foot, ...(data.draft && { oddHeader: `&C&10&K9B2C1A ${footerText(words.draft.mark, 70)}` }) };
+  const foot = `&L&8 ${title}&C&8 &P / &N&R&8 SHA-256 ${shortHash(sha256)}`;
+  return {
+    oddFooter: foot,
+    ...(data.draft && { oddHeader: `&C&10&K${colours.red} ${footerText(words.draft.mark, 70)}` }),
+  };
 }
 
 export const pageSetup = { page, margins };

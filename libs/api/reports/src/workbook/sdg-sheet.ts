@@ -2,6 +2,7 @@ import type { SdgFigures } from '@mizan/contract';
 import { goalOf } from '@mizan/domain';
 import { findSdgTarget, sdgGoals } from '@mizan/domain/sdg';
 import type { Workbook } from 'exceljs';
+import { proposalMark } from '../proposal-mark';
 import { quotient } from './checked';
 import { unitContent } from './content';
 import type { Drawing, IndicatorLine } from './drawing';
@@ -76,12 +77,11 @@ function writeTarget(sheet: Sheet, drawing: Drawing, row: number, served: SdgFig
   sheet.text(row, mark, { words: '' }, { ...(goal && { mark: goal.colour }) });
   sheet.text(row, target, { typed: served.target }, summary);
   sheet.text(row, contribution, { words: [goalName, about?.label[language]].filter(Boolean).join('\n') }, summary);
-  const standing = served.standing === 'proposal' ? ' *' : '';
-  sheet.text(row, relevance, { words: `${words.sdg.relevances[served.relevance]}${standing}` }, summary);
+  sheet.text(row, relevance, { words: `${words.sdg.relevances[served.relevance]}${proposalMark(served)}` }, summary);
   sheet.text(row, why, { typed: [served.why, activities].filter(Boolean).join('\n') }, { ground: 'sand' });
   const own = lines.filter(({ indicator }) => served.indicators.includes(indicator.code));
   for (const [at, line] of own.entries()) writeIndicator(sheet, drawing, row + 1 + at, served.target, line);
-  sheet.fold(row + 1, row + own.length, 1);
+  sheet.fold(row + 1, row + own.length);
   return row + 1 + own.length;
 }
 

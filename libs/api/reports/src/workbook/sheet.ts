@@ -2,7 +2,8 @@ import type { Day } from '@mizan/domain';
 import type { CellValue, ConditionalFormattingRule, Workbook, Worksheet } from 'exceljs';
 import { cellText, looksLikeFormula } from './cell-text';
 import { contentIn, type Content } from './content';
-import { dateOf, type Drawing } from './drawing';
+import { dateOf } from '../reading';
+import type { Drawing } from './drawing';
 import { countFormat } from './figure-format';
 import type { Look } from './looks';
 import { pageSetup } from './page-setup';
@@ -17,6 +18,12 @@ export interface SheetLayout {
   /** Rows and columns that stay in place; the rows named by `headerRows` are printed on every page. */
   frozen?: { rows: number; columns: number };
   headerRows?: { first: number; last: number };
+}
+
+/** A formula as spreadsheets write it, in English and without the sign in front, with what it comes to. */
+export interface Formula {
+  formula: string;
+  comesTo: number | null;
 }
 
 interface Span {
@@ -99,8 +106,8 @@ export class Sheet {
   }
 
   /** A number as it is; null leaves the cell empty, for nothing is not zero. */
-  figure(row: number, column: number, figure: number | null, format: string, look: Look = {}, span: Span = {}): void {
-    this.put(row, column, figure, { ...ofNumbers, numberFormat: format, ...look }, span);
+  figure(row: number, column: number, figure: number | null, format: string, look: Look = {}): void {
+    this.put(row, column, figure, { ...ofNumbers, numberFormat: format, ...look });
   }
 
   /** A frozen figure that the sheet works out itself, for readers to check; as it is where that came to another. */
@@ -108,7 +115,7 @@ export class Sheet {
     row: number,
     column: number,
     figure: number | null,
-    { formula, comesTo }: { formula: string; comesTo: number | null },
+    { formula, comesTo }: Formula,
     format: string,
     look: Look = {},
   ): void {
@@ -127,9 +134,9 @@ export class Sheet {
     this.put(row, column, date, { ...ofDays, numberFormat, ...look });
   }
 
-  moment(row: number, column: number, wallTime: Date, look: Look = {}, span: Span = {}): void {
+  moment(row: number, column: number, wallTime: Date, look: Look = {}): void {
     const numberFormat = this.drawing.words.momentFormat;
-    this.put(row, column, wallTime, { ...ofDays, numberFormat, ...look }, span);
+    this.put(row, column, wallTime, { ...ofDays, numberFormat, ...look });
   }
 
   /** A picture (PNG) where reading starts in a row, which becomes tall enough for it; `size` in pixels. */
@@ -152,8 +159,8 @@ export class Sheet {
   }
 
   /** Rows that belong to the one above them and can be folded away. */
-  fold(first: number, last: number, level: number): void {
-    for (let row = first; row <= last; row++) this.worksheet.getRow(row).outlineLevel = level;
+  fold(first: number, last: number): void {
+    for (let row = first; row <= last; row++) this.worksheet.getRow(row).outlineLevel = 1;
   }
 
   /** Sets the height of every row. What a merged cell needs beyond its rows is shared out among them. */

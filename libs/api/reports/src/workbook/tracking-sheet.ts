@@ -1,4 +1,5 @@
 import type { Workbook } from 'exceljs';
+import { proposalMark } from '../proposal-mark';
 import { quotient } from './checked';
 import { unitContent } from './content';
 import type { Drawing, IndicatorLine } from './drawing';
@@ -88,7 +89,7 @@ function writeBlock(sheet: Sheet, drawing: Drawing, row: number, line: Indicator
     sheet.figure(own, actual, point.actual, line.figureFormat, quiet);
     writeTargetShare(sheet, own, line, [point.actual, point.target], quiet);
   }
-  sheet.fold(row + 1, row + points.length, 1);
+  sheet.fold(row + 1, row + points.length);
   return row + 1 + points.length;
 }
 
@@ -110,7 +111,7 @@ function writeSummary(sheet: Sheet, drawing: Drawing, row: number, line: Indicat
   const { indicator, figures, figureFormat } = line;
   sheet.ground(row, summary);
   sheet.text(row, code, { typed: indicator.code }, summary);
-  sheet.text(row, title, { local: indicator.title, after: indicator.standing === 'proposal' ? ' *' : '' }, summary);
+  sheet.text(row, title, { local: indicator.title, after: proposalMark(indicator) }, summary);
   sheet.text(row, unit, unitContent(words, indicator.unit), { ...quiet, ground: 'sand' });
   sheet.day(row, date, data.overview.asOf, summary);
   sheet.text(row, variance, { local: data.narrative?.[`indicator:${indicator.code}`] ?? null }, { ground: 'sand' });

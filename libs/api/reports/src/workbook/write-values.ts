@@ -3,6 +3,7 @@ import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import type { Instant, Language } from '@mizan/domain';
 import ExcelJS, { type CellValue, type Style } from 'exceljs';
+import type { ColumnType } from '../csv/columns';
 import { valueColumns, valueLine, type ValueRow } from '../csv/values';
 import type { CsvCell } from '../csv/csv-text';
 import { wordsOf, type Words } from '../words';
@@ -119,8 +120,6 @@ function writeRow(sheet: ExcelJS.Worksheet, value: ValueRow, looks: ValueLooks):
   }
   row.commit();
 }
-
-type ColumnType = (typeof valueColumns)[number]['type'];
 
 function cellValue(said: Exclude<CsvCell, null>, type: ColumnType | undefined): CellValue {
   if (typeof said !== 'string') return said;

@@ -1,8 +1,9 @@
 import { findSdgTarget } from '@mizan/domain/sdg';
-import { cell, codeText, keepsNarrative, line, quiet, strong, writtenIn, type Desk } from './desk';
+import { axisOf, labelIn, told } from '../../categories';
+import { cell, codeText, keepsNarrative, line, proposalMark, quiet, strong, writtenIn, type Desk } from './desk';
 import { evidenceOf, plansOf } from './registers';
 import type { Block, Cell, Column, Prose, Table } from './paper';
-import { inOneLine, localText, printed, shortened, typedText } from './text';
+import { inOneLine, localText, shortened, typedText } from './text';
 import { definitionsOf } from './definitions';
 
 /** The annexes that the report has something for, lettered in order. */
@@ -72,8 +73,8 @@ function trackingOf(desk: Desk): Block[] {
       ...(isExplained ? [reasonCell(desk, writtenIn(desk, `indicator:${indicator.code}`))] : []),
     ]),
   };
-  const notes = [words.asOf(desk.dayInWords(desk.data.overview.asOf))];
-  return [{ kind: 'note', lines: [quiet(notes.join(' '))] }, table];
+  const asOf = words.asOf(desk.dayInWords(desk.data.overview.asOf));
+  return [{ kind: 'note', lines: [quiet(asOf)] }, table];
 }
 
 /** Figures share the room evenly; a column whose figures are long is as wide as they are. */
@@ -92,20 +93,17 @@ function reasonCell(desk: Desk, reason: Prose | null): Cell {
 
 /** Of each indicator the categories that say something; what is withheld is said to be. */
 function disaggregationOf(desk: Desk): Block[] {
-  const { words, numbers, local, indicators, data, language, unit } = desk;
+  const { words, numbers, local, indicators, data, unit } = desk;
   const { disaggregation } = words;
   const rows = indicators.flatMap(({ indicator, progress, shape }) => {
-    const lines = (progress?.disaggregation ?? []).flatMap(({ axis, categories }) => {
-      const known = data.framework.axes.find(({ code }) => code === axis);
-      const told = categories.filter(({ value, suppressed }) => value !== null || suppressed);
-      return told.map(({ category, value, suppressed }, at): Cell[] => {
-        const label = known?.categories.find(({ code }) => code === category)?.label;
-        return [
-          ...(at === 0 ? [{ ...cell(localText(known?.label, language) ?? typedText(axis)), rows: told.length }] : []),
-          cell(localText(label, language) ?? typedText(category)),
-          suppressed ? cell(quiet(disaggregation.withheld)) : cell(numbers.figure(value, shape)),
-        ];
-      });
+    const lines = (progress?.disaggregation ?? []).flatMap((totals) => {
+      const known = axisOf(data, totals.axis);
+      const axis = cell(local(known?.label) ?? typedText(totals.axis));
+      return told(totals).map(({ category, value, suppressed }, at, { length: rows }): Cell[] => [
+        ...(at === 0 ? [{ ...axis, rows }] : []),
+        cell(local(labelIn(known, category)) ?? typedText(category)),
+        suppressed ? cell(quiet(disaggregation.withheld)) : cell(numbers.figure(value, shape)),
+      ]);
     });
     const name: Cell = {
       ...cell(quiet(codeText(indicator.code)), line(local(indicator.title)), quiet(unit(indicator.unit))),
@@ -141,12 +139,12 @@ function sdgOf(desk: Desk): Block[] {
       header: [say.sdg.target, say.sdg.relevance, say.sdg.why, say.sdg.indicators],
       rows: sdgTargets.map(({ target, relevance, why, indicators, standing }) => [
         cell(
-          strong(codeText(target), standing === 'proposal' ? '\u00a0*' : null),
+          strong(codeText(target), proposalMark({ standing })),
           line(localText(findSdgTarget(target)?.label, language)),
         ),
         cell(say.sdg.kinds[relevance]),
         cell(typedText(why)),
-        cell({ pieces: [{ text: printed(indicators.join(words.comma)), lang: 'und', dir: 'ltr' }] }),
+        cell(codeText(indicators.join(words.comma))),
       ]),
     },
   ];

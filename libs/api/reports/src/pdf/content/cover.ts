@@ -1,5 +1,7 @@
 import type { Partner } from '@mizan/contract';
-import { line, quiet, strong, type Desk } from './desk';
+import { todayIn } from '@mizan/domain';
+import { partnersOf } from '../../partners';
+import { line, proposalMark, quiet, strong, type Desk } from './desk';
 import type { Cover, Fact, ForeignText, Funded, Line, Text } from './paper';
 import { localText, plainOf, printed } from './text';
 
@@ -26,16 +28,6 @@ export function fundingOf({ data, say }: Desk): Funded | null {
   return { statement, emblem: say.cover.emblem(statement) };
 }
 
-/** The partner that answers for the project, those that pay, and the others. */
-export function partnersOf({ data }: Desk): { main: Partner[]; donors: Partner[]; others: Partner[] } {
-  const { partners } = data.project;
-  return {
-    main: partners.filter(({ role }) => role === 'main'),
-    donors: partners.filter(({ role }) => role === 'donor'),
-    others: partners.filter(({ role }) => role !== 'main' && role !== 'donor'),
-  };
-}
-
 export const namesOf = ({ local }: Desk, partners: readonly Partner[]): Line[] =>
   partners.map(({ name }) => line(local(name)));
 
@@ -47,7 +39,7 @@ export function factOf(label: string, lines: readonly Line[]): Fact | null {
 
 function factsOf(desk: Desk): Fact[] {
   const { data, say, local, dayInWords, numbers } = desk;
-  const { main, donors, others } = partnersOf(desk);
+  const { main, donors, others } = partnersOf(data);
   const { project, narrative } = data;
   const months = say.between(dayInWords(project.startsOn), dayInWords(project.endsOn));
   return [
@@ -57,7 +49,7 @@ function factsOf(desk: Desk): Fact[] {
     factOf(say.cover.contractNumber, [line(local(narrative?.['contract-number']))]),
     factOf(say.cover.contactPerson, [line(local(narrative?.['contact-person']))]),
     factOf(say.cover.countries, [line(local(narrative?.countries))]),
-    factOf(say.cover.project, [line(months, project.startsOnStanding === 'proposal' ? '\u00a0*' : null)]),
+    factOf(say.cover.project, [line(months, proposalMark({ standing: project.startsOnStanding }))]),
     factOf(data.draft ? say.cover.previewedAt : say.cover.frozenAt, [
       line(numbers.moment(data.frozenAt, project.timeZone)),
       quiet({ text: project.timeZone, lang: 'und', dir: 'ltr' }),
@@ -98,17 +90,12 @@ function noticesOf({ data, say, words, language, dayInWords, local }: Desk): Cov
   ];
 
   function dayOf(instant: string): string {
-    return dayInWords(localDay(instant, data.project.timeZone));
+    return dayInWords(todayIn(data.project.timeZone, new Date(instant)));
   }
   function reasonOf(reason: Text | null, because: (reason: string) => string): Line {
     if (reason === null) return line();
     return typeof reason === 'string' ? line(because(reason)) : line(because(''), reason);
   }
-}
-
-/** The day that a moment lies in, in that time zone. */
-export function localDay(instant: string, timeZone: string): string {
-  return new Intl.DateTimeFormat('sv', { timeZone, dateStyle: 'short' }).format(new Date(instant));
 }
 
 function sealOf({ data, say, sha256 }: Desk): Fact[] {

@@ -1,4 +1,5 @@
-import { factOf, namesOf, partnersOf } from './cover';
+import { partnersOf } from '../../partners';
+import { factOf, namesOf } from './cover';
 import { line, quiet, strong, type Desk } from './desk';
 import type { Block, Line } from './paper';
 import { proseOf } from './text';
@@ -8,7 +9,7 @@ export function descriptionOf(desk: Desk): Block[] {
   const { data, say, local, dayInWords, language } = desk;
   const { description, cover } = say;
   const { project, narrative } = data;
-  const { main, donors, others } = partnersOf(desk);
+  const { main, donors, others } = partnersOf(data);
   const context = proseOf(project.context, language);
   const about = main.flatMap((partner) => proseOf(partner.about, language) ?? []);
   const groups = project.targetGroups.map(({ kind, label }): Line =>

@@ -2,7 +2,7 @@ import type { ReportData } from '@mizan/contract';
 import type { Day, IndicatorStatus, Language, LocalText, ReportSection } from '@mizan/domain';
 import { isWritten } from '@mizan/domain';
 import { numberTextOf, type NumberText } from '../../number-text';
-import { readingOf, type IndicatorReading, type Reading } from '../../reading';
+import { readingOf, type Reading } from '../../reading';
 import { unitIn, type MilestoneState } from '../../words';
 import { pdfWordsOf, type PdfWords } from '../words';
 import type { Cell, Line, Mark, Prose, Text, Tone } from './paper';
@@ -14,7 +14,6 @@ export interface Desk extends Reading {
   numbers: NumberText;
   /** In this language or in one that it has; null where nobody wrote it. */
   local: (text: LocalText | null | undefined) => Text | null;
-  indicatorOf: (code: string) => IndicatorReading | undefined;
   statusMark: (status: IndicatorStatus) => Mark;
   milestoneMark: (state: MilestoneState) => Mark;
   unit: (unit: string | null) => Text | null;
@@ -25,7 +24,6 @@ export interface Desk extends Reading {
 export function deskOf(data: ReportData, language: Language): Desk {
   const reading = readingOf(data, language);
   const words = withoutVowels(reading.words);
-  const byCode = new Map(reading.indicators.map((line) => [line.indicator.code, line]));
   const local = (text: LocalText | null | undefined) => localText(text, language);
   return {
     ...reading,
@@ -34,7 +32,6 @@ export function deskOf(data: ReportData, language: Language): Desk {
     say: pdfWordsOf(language),
     numbers: numberTextOf(language, words.percentSign),
     local,
-    indicatorOf: (code) => byCode.get(code),
     statusMark: (status) => ({ tone: tones[status], word: words.statuses[status] }),
     milestoneMark: (state) => ({ tone: milestoneTones[state], word: words.activities.states[state] }),
     unit: (unit) => (isWritten(unit) ? (unitIn(words, unit) ?? typedText(unit)) : null),

@@ -1,5 +1,4 @@
-import { headlineOf, statuses, verdictOf } from '@mizan/domain';
-import { localDay } from './cover';
+import { headlineOf, statuses, todayIn, verdictOf } from '@mizan/domain';
 import { changesTable } from './changes';
 import { line, quiet, type Desk } from './desk';
 import type { Block, Figure, Line, Text, Tile } from './paper';
@@ -121,7 +120,7 @@ function sinceOf(desk: Desk): Block[] {
   if (data.since === undefined) return [];
   if (data.since === null) return [{ kind: 'note', lines: [quiet(say.glance.firstReport)] }];
   const { title, frozenAt, changes } = data.since;
-  const day = dayInWords(localDay(frozenAt, data.project.timeZone));
+  const day = dayInWords(todayIn(data.project.timeZone, new Date(frozenAt)));
   return [
     { kind: 'heading', level: 2, number: '', title: say.glance.since(plainOf(localText(title, language)), day) },
     changes.length === 0 ? { kind: 'note', lines: [quiet(say.glance.nothingChanged)] } : changesTable(desk, changes),

@@ -1,12 +1,13 @@
 import type { FrozenResult, LogframeOrder } from '@mizan/contract';
 import { finalTarget, isWritten, resultLevels, targetDue } from '@mizan/domain';
+import { axisOf, labelIn, told } from '../../categories';
 import { changedPlans, type PromisedLevel } from '../../changed-plans';
 import type { IndicatorReading } from '../../reading';
 import { frequencyIn } from '../../words';
 import type { LogframeColumn } from '../words';
 import { cell, codeText, line, proposalMark, quiet, strong, valueCell, type Desk } from './desk';
 import type { Block, Cell, Column, Line, Table } from './paper';
-import { localText, typedText } from './text';
+import { typedText } from './text';
 
 /** The columns of the EU's templates, in the order that the project's contract asks for. */
 const orders: Readonly<Record<LogframeOrder, readonly LogframeColumn[]>> = {
@@ -131,15 +132,13 @@ function indicatorCell(desk: Desk, reading: IndicatorReading, column: LogframeCo
 
 /** The EU's template asks for the current value by sex, where it is broken down so. */
 function bySex(desk: Desk, { progress, shape }: IndicatorReading): Line[] {
-  const { data, say, numbers, language } = desk;
+  const { data, say, numbers, local } = desk;
   const totals = progress?.disaggregation.find(({ axis }) => axis === 'sex');
-  const axis = data.framework.axes.find(({ code }) => code === 'sex');
-  return (totals?.categories ?? [])
-    .filter(({ value, suppressed }) => value !== null || suppressed)
-    .map(({ category, value, suppressed }) => {
-      const label = localText(axis?.categories.find(({ code }) => code === category)?.label, language);
-      return quiet(label ?? category, say.colon, suppressed ? say.withheld : numbers.figure(value, shape));
-    });
+  if (!totals) return [];
+  return told(totals).map(({ category, value, suppressed }) => {
+    const label = local(labelIn(axisOf(data, 'sex'), category));
+    return quiet(label ?? category, say.colon, suppressed ? say.withheld : numbers.figure(value, shape));
+  });
 }
 
 /** Where the values come from, how often, and who answers for them. */

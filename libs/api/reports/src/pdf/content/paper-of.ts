@@ -1,5 +1,6 @@
 import type { ReportData } from '@mizan/contract';
-import type { Language } from '@mizan/domain';
+import { textDirectionOf, type Language } from '@mizan/domain';
+import { shortHash } from '../../frozen-text';
 import { annexesOf } from './annexes';
 import { assessmentOf } from './assessment';
 import { coverOf } from './cover';
@@ -7,8 +8,8 @@ import { descriptionOf } from './description';
 import { deskOf } from './desk';
 import { glanceOf } from './glance';
 import type { Paper } from './paper';
-import { shortHash, signatureOf } from './signature';
-import { directionOf, shortened, unbroken } from './text';
+import { signatureOf } from './signature';
+import { shortened, unbroken } from './text';
 import { withWholeRows } from './whole-rows';
 
 /** The whole document in one language, from the frozen data and nothing else. */
@@ -18,13 +19,13 @@ export function paperOf(data: ReportData, language: Language): Paper {
   const [project, report] = [local(data.project.title) ?? data.project.code, local(data.title) ?? ''];
   return {
     lang: language,
-    dir: directionOf(language),
+    dir: textDirectionOf(language),
     title: [unbroken(report), unbroken(project)].filter((text) => text !== '').join(' – '),
     keywords: [data.project.code, `SHA-256 ${sha256}`],
     words: {
       contents: say.contents,
       figure: say.figure,
-      shortHash: sha256.slice(0, shortHash),
+      shortHash: shortHash(sha256),
     },
     running: { project: shortened(project, 70), report: shortened(report, 50) },
     draft: data.draft ? say.draft : null,

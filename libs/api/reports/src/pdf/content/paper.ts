@@ -1,17 +1,15 @@
-import type { Language } from '@mizan/domain';
+import type { TextDirection, Language } from '@mizan/domain';
 
 /*
  * What stands on the paper: the data that the Typst template (`../template`) draws. All text is data here and stays text
  * there; a piece of text without a language is in the document's own.
  */
 
-export type Direction = 'ltr' | 'rtl';
-
 /** Text in another language than the document's, or in one that nobody recorded (`und`). */
 export interface ForeignText {
   text: string;
   lang: Language | 'und';
-  dir: Direction;
+  dir: TextDirection;
   /** Where it leads. */
   href?: string;
 }
@@ -27,7 +25,7 @@ export interface Mark {
 /** A line of a cell: its pieces follow one another. */
 export interface Line {
   pieces: (Text | Mark)[];
-  look?: 'strong' | 'quiet' | 'small' | 'hash';
+  look?: 'strong' | 'quiet' | 'hash';
 }
 
 export interface Cell {
@@ -49,7 +47,7 @@ export interface Column {
 export interface Prose {
   kind: 'prose';
   lang: ForeignText['lang'];
-  dir: Direction;
+  dir: TextDirection;
   parts: ({ paragraph: string } | { list: string[] })[];
 }
 
@@ -164,7 +162,7 @@ export interface Tile {
 
 export interface Paper {
   lang: Language;
-  dir: Direction;
+  dir: TextDirection;
   /** Of the file: plain text. */
   title: string;
   keywords: string[];

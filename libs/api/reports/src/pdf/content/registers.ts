@@ -1,8 +1,8 @@
 import type { PlanChange } from '@mizan/contract';
-import { localDay } from './cover';
+import { todayIn } from '@mizan/domain';
 import { cell, codeText, line, quiet, strong, type Desk } from './desk';
 import type { Block, Line } from './paper';
-import { inOneLine, printed, proseOf, typedText } from './text';
+import { inOneLine, proseOf, typedText } from './text';
 
 /** The files behind the approved values, each with its hash, so that a file can be told from another. */
 export function evidenceOf(desk: Desk): Block[] {
@@ -24,10 +24,10 @@ export function evidenceOf(desk: Desk): Block[] {
         cell(numbers.day(item.measuredOn)),
         cell(
           strong(typedText(item.title) ?? say.evidence.unnamed),
-          quiet({ text: printed(item.fileName), lang: 'und', dir: 'ltr' }, ` · ${numbers.bytes(item.bytes)}`),
+          quiet(codeText(item.fileName), ` · ${numbers.bytes(item.bytes)}`),
           { pieces: [codeText(item.sha256)], look: 'hash' },
         ),
-        cell(numbers.day(localDay(item.addedAt, data.project.timeZone))),
+        cell(numbers.day(todayIn(data.project.timeZone, new Date(item.addedAt)))),
       ]),
     },
   ];
@@ -45,7 +45,7 @@ export function plansOf(desk: Desk): Block[] {
       columns: [{ share: 0 }, { share: 1.2 }, { share: 1.4 }, { share: 1 }],
       header: [say.plans.at, say.plans.indicator, say.plans.what, say.plans.reason],
       rows: data.planChanges.map((change) => [
-        cell(numbers.day(localDay(change.at, data.project.timeZone))),
+        cell(numbers.day(todayIn(data.project.timeZone, new Date(change.at)))),
         cell({ pieces: named(change.indicator, indicatorOf(change.indicator)?.indicator.title) }),
         cell(...differences(desk, change)),
         cell(typedText(change.reason) ?? quiet(say.plans.noReason)),

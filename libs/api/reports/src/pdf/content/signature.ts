@@ -1,4 +1,6 @@
-import { fundingOf, namesOf, partnersOf } from './cover';
+import { shortHash } from '../../frozen-text';
+import { partnersOf } from '../../partners';
+import { fundingOf, namesOf } from './cover';
 import { line, quiet, type Desk } from './desk';
 import type { Block } from './paper';
 import { plainOf, shortened } from './text';
@@ -13,9 +15,7 @@ export function signatureOf(desk: Desk): Block[] {
     { kind: 'heading', level: 1, number: '', title: signature.title },
     {
       kind: 'sign',
-      statement: data.draft
-        ? say.draftNotice
-        : signature.statement(dayInWords(data.overview.asOf), sha256.slice(0, shortHash)),
+      statement: data.draft ? say.draftNotice : signature.statement(dayInWords(data.overview.asOf), shortHash(sha256)),
       fields: [
         { label: signature.name, value: contact === null ? blank : shortened(contact, 120) },
         { label: signature.position, value: blank },
@@ -28,13 +28,10 @@ export function signatureOf(desk: Desk): Block[] {
   ];
 }
 
-/** What of the hash stands where the whole would not fit. */
-export const shortHash = 12;
-
 function disclaimerOf(desk: Desk): Block[] {
   const funding = fundingOf(desk);
   if (funding === null) return [];
-  const { main } = partnersOf(desk);
+  const { main } = partnersOf(desk.data);
   const who = namesOf(desk, main)
     .flatMap(({ pieces }) => pieces)
     .map((piece) => (typeof piece === 'object' && 'word' in piece ? piece.word : plainOf(piece)))

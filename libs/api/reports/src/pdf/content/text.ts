@@ -1,13 +1,12 @@
-import { isWritten, textIn, type Language, type LocalText } from '@mizan/domain';
-import { legalText } from '../../legal-text';
-import type { Direction, ForeignText, Prose, Text } from './paper';
+import { textDirectionOf, isWritten, textIn, type Language, type LocalText } from '@mizan/domain';
+import { legalText, shortText } from '../../legal-text';
+import { partsOf, readsFromRight } from '../../prose';
+import type { ForeignText, Prose, Text } from './paper';
 
 /** A mark that fonts don't draw and that PDF/UA forbids, at the start of files or lost within a text. */
 const byteOrderMark = /\ufeff/g;
 /** Marks that turn the direction of what follows: kept within their own text. */
 const turning = /[\u202a-\u202e\u2066-\u2069]/;
-const arabic = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
-const firstLetter = /\p{L}/u;
 
 /** Runs of letters and signs without a place to break that are longer than a narrow column. */
 const longRun = /[\p{L}\p{M}\p{N}\p{P}\p{Sc}\p{Sk}\p{Sm}]{25,}/gu;
@@ -24,8 +23,6 @@ export function printed(text: string): string {
   return turning.test(broken) ? `\u2068${broken}\u2069` : broken;
 }
 
-export const directionOf = (language: Language): Direction => (language === 'ar' ? 'rtl' : 'ltr');
-
 /** A text of the project in this language or in one that it has; null where nobody wrote it. */
 export function localText(text: LocalText | null | undefined, language: Language): Text | null {
   const found = text ? textIn(text, language) : null;
@@ -33,18 +30,13 @@ export function localText(text: LocalText | null | undefined, language: Language
 }
 
 export function inLanguage(text: string, of: Language, document: Language): Text {
-  return of === document ? text : { text, lang: of, dir: directionOf(of) };
+  return of === document ? text : { text, lang: of, dir: textDirectionOf(of) };
 }
 
 /** Text typed in a language that nobody recorded: its own letters say which way it reads. */
 export function typedText(text: string | null | undefined): Text | null {
   if (!isWritten(text)) return null;
   return { text: printed(text), lang: 'und', dir: readsFromRight(text) ? 'rtl' : 'ltr' } satisfies ForeignText;
-}
-
-function readsFromRight(text: string): boolean {
-  const [first = ''] = firstLetter.exec(text) ?? [];
-  return arabic.test(first);
 }
 
 /** The text without its language, for what can't hold one. */
@@ -56,8 +48,7 @@ export const unbroken = (text: Text | null): string => plainOf(text).replaceAll(
 
 /** At most so many characters of a text, for a place that holds no more. */
 export function shortened(text: Text, length: number): Text {
-  const characters = [...plainOf(text).replace(/\s+/g, ' ').trim()];
-  const short = characters.length <= length ? characters.join('') : `${characters.slice(0, length - 1).join('')}…`;
+  const short = shortText(plainOf(text), length);
   return typeof text === 'string' ? short : { ...text, text: short };
 }
 
@@ -65,13 +56,13 @@ export function shortened(text: Text, length: number): Text {
 export function proseOf(text: LocalText | null | undefined, language: Language): Prose | null {
   const found = text ? textIn(text, language) : null;
   if (!found) return null;
-  return { kind: 'prose', lang: found.language, dir: directionOf(found.language), parts: partsOf(found.text) };
+  return { kind: 'prose', lang: found.language, dir: textDirectionOf(found.language), parts: printedParts(found.text) };
 }
 
 /** The same for text of an unrecorded language. */
 export function typedProse(text: string | null | undefined): Prose | null {
   if (!isWritten(text)) return null;
-  return { kind: 'prose', lang: 'und', dir: readsFromRight(text) ? 'rtl' : 'ltr', parts: partsOf(text) };
+  return { kind: 'prose', lang: 'und', dir: readsFromRight(text) ? 'rtl' : 'ltr', parts: printedParts(text) };
 }
 
 /** Between items of a text whose language, and so whose signs, may be another than the document's. */
@@ -83,20 +74,10 @@ export function inOneLine({ parts, lang, dir }: Prose): ForeignText {
   return { text, lang, dir };
 }
 
-function partsOf(text: string): Prose['parts'] {
-  return legalText(text)
-    .split(/\n[^\S\n]*\n/)
-    .flatMap((block) => {
-      const parts: Prose['parts'] = [];
-      for (const line of block.split('\n').filter(isWritten)) {
-        const last = parts.at(-1);
-        const item = /^\s*- (.*)$/su.exec(line)?.[1];
-        if (item !== undefined) {
-          if (last && 'list' in last) last.list.push(printed(item));
-          else parts.push({ list: [printed(item)] });
-        } else if (last && 'paragraph' in last) last.paragraph += `\n${printed(line)}`;
-        else parts.push({ paragraph: printed(line) });
-      }
-      return parts;
-    });
+function printedParts(text: string): Prose['parts'] {
+  return partsOf(text).map((part) =>
+    'list' in part
+      ? { list: part.list.map((item) => printed(item)) }
+      : { paragraph: part.paragraph.map((line) => printed(line)).join('\n') },
+  );
 }

@@ -8,7 +8,6 @@ const blocks = String.raw`
   let kind = l.at("look", default: "plain")
   if kind == "strong" { text(weight: "semibold", body) }
   else if kind == "quiet" { text(fill: soft, size: 0.9em, body) }
-  else if kind == "small" { text(size: 0.85em, body) }
   else if kind == "hash" { text(size: size(6.6pt), fill: soft, features: ("zero",), number-width: "tabular", body) }
   else { body }
 }

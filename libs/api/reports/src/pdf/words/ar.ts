@@ -142,7 +142,6 @@ export const ar: PdfWords = {
     groups: 'الفئات المستهدفة والمستفيدون النهائيون',
     groupKinds: { primary: 'رئيسية', secondary: 'ثانوية' },
     context: 'السياق',
-    about: 'العمل بإيجاز',
   },
   assessment: {
     title: 'تنفيذ العمل',

@@ -112,7 +112,6 @@ export const en: PdfWords = {
     groups: 'Target groups and final beneficiaries',
     groupKinds: { primary: 'primary', secondary: 'secondary' },
     context: 'Context',
-    about: 'The action in brief',
   },
   assessment: {
     title: 'Implementation of the action',

@@ -114,7 +114,6 @@ export const fr: PdfWords = {
     groups: 'Groupes cibles et bénéficiaires finaux',
     groupKinds: { primary: 'principal', secondary: 'secondaire' },
     context: 'Contexte',
-    about: 'L’action en bref',
   },
   assessment: {
     title: 'Mise en œuvre de l’action',

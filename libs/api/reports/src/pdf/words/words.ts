@@ -89,7 +89,6 @@ export interface PdfWords {
     groups: string;
     groupKinds: { primary: string; secondary: string };
     context: string;
-    about: string;
   };
   assessment: {
     title: string;
