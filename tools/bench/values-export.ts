@@ -5,28 +5,15 @@ import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import ExcelJS from 'exceljs';
 import { rolldown } from 'rolldown';
+// eslint-disable-next-line @nx/enforce-module-boundaries -- Node runs this file as it stands, and knows no aliases
+import type { ValueRow } from '../../libs/api/reports/src/csv/values.ts';
+import { root } from '../nx.ts';
 import { median, report } from './measure.ts';
 
-const root = join(import.meta.dirname, '../..');
 const total = 1_000_000;
 const megabyte = 1024 * 1024;
 
-/** As `libs/api/reports` has it; Node runs this file as it stands and can't read the type from there. */
-interface Row {
-  id: string;
-  indicator: string;
-  period: string | null;
-  measuredOn: string;
-  value: number | null;
-  numerator: number | null;
-  denominator: number | null;
-  text: string | null;
-  comment: string | null;
-  approvedAt: string | null;
-  demonstration: boolean;
-}
-
-type WriteValues = (rows: AsyncIterable<Row>, out: NodeJS.WritableStream, language: string) => Promise<void>;
+type WriteValues = (rows: AsyncIterable<ValueRow>, out: NodeJS.WritableStream, language: string) => Promise<void>;
 
 /** How fast a million values leave as a workbook, beside what ExcelJS itself needs for the same rows. */
 export async function reportValuesExport(): Promise<void> {
@@ -78,7 +65,7 @@ async function bundled(): Promise<WriteValues> {
   return ((await import(file)) as { writeValues: WriteValues }).writeValues;
 }
 
-async function writeBare(values: AsyncIterable<Row>, out: NodeJS.WritableStream): Promise<void> {
+async function writeBare(values: AsyncIterable<ValueRow>, out: NodeJS.WritableStream): Promise<void> {
   const book = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: out as never });
   const sheet = book.addWorksheet('values');
   for await (const row of values) {
@@ -103,7 +90,7 @@ async function writeBare(values: AsyncIterable<Row>, out: NodeJS.WritableStream)
   await book.commit();
 }
 
-async function* rows(count: number): AsyncGenerator<Row> {
+async function* rows(count: number): AsyncGenerator<ValueRow> {
   for (let at = 0; at < count; at += 1) {
     const isFraction = at % 3 === 0;
     yield {

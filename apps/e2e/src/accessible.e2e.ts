@@ -61,7 +61,7 @@ test.describe.configure({ mode: 'parallel' });
 let product: Product;
 /** What stands in the addresses of pages for people without an account. */
 const known = { ':token': '', ':sha256': '' };
-test.beforeAll(async ({ browser }) => {
+test.beforeAll(async () => {
   product = await Product.start();
   const manager = await Person.signIn(product.url, 'manager');
   const title = { fr: 'Rapport', ar: 'تقرير', en: 'Report' };
@@ -71,11 +71,9 @@ test.beforeAll(async ({ browser }) => {
   const expiresOn = addDays(new Date().toISOString().slice(0, 10), 30);
   const made = await manager.put(paths.shareLink('ccme', randomUUID()), { label: 'A reader', expiresOn });
   known[':token'] = ((await made.json()) as MadeShareLink).token ?? '';
-  const context = await browser.newContext();
-  await signIn(context, 'coordinator');
-  const data = { title: { fr: 'Rapport', ar: 'تقرير' }, from: '2026-08-01', to: '2026-10-31' };
-  await context.request.put(`${product.url}/api/projects/ccme/preparations/${prepared}`, { data });
-  await context.close();
+  const coordinator = await Person.signIn(product.url, 'coordinator');
+  const begun = { title: { fr: 'Rapport', ar: 'تقرير' }, from: '2026-08-01', to: '2026-10-31' };
+  await coordinator.put(paths.preparation('ccme', prepared), begun);
 });
 test.afterAll(() => product.stop());
 

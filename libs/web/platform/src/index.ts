@@ -7,7 +7,7 @@ export { FigureView } from './figure-view';
 export { requireAction, requireSession } from './guards';
 export { KeptAnswers } from './kept-answers';
 export { KeptOnDevice, type KeptAt } from './kept-on-device';
-export { LanguageStore, type Direction } from './language-store';
+export { LanguageStore } from './language-store';
 export { LanguageSwitch } from './language-switch';
 export { LocalTextField } from './local-text-field';
 export { LocalTextView } from './local-text-view';

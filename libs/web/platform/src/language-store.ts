@@ -1,13 +1,11 @@
-import { Directionality, type Direction } from '@angular/cdk/bidi';
+import { Directionality } from '@angular/cdk/bidi';
 import { DOCUMENT } from '@angular/common';
 import { computed, effect, inject, Injectable, signal, type Signal } from '@angular/core';
 import { TranslocoService, type InlineLoader } from '@jsverse/transloco';
 import { languageCookie } from '@mizan/contract';
-import { languages, type Language } from '@mizan/domain';
+import { languages, textDirectionOf, type Language } from '@mizan/domain';
 import { firstValueFrom } from 'rxjs';
 import { remembered, remember } from './remembered';
-
-export type { Direction } from '@angular/cdk/bidi';
 
 const key = 'mizan.language';
 
@@ -28,7 +26,7 @@ export class LanguageStore {
   private readonly scopes = new Map<string, InlineLoader>();
 
   readonly language: Signal<Language> = this.current.asReadonly();
-  readonly direction = computed<Direction>(() => (this.current() === 'ar' ? 'rtl' : 'ltr'));
+  readonly direction = computed(() => textDirectionOf(this.current()));
   /** BCP 47 tag for `Intl`. */
   readonly locale = computed(() => locales[this.current()]);
 

@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, output } from '@angular/core';
-import { languages, type Language, type LocalText } from '@mizan/domain';
+import { languages, textDirectionOf, type Language, type LocalText } from '@mizan/domain';
 import { LanguageStore } from './language-store';
 import { Wording } from './wording';
 
@@ -78,7 +78,7 @@ export class LocalTextField {
     [this.page(), ...languages.filter((language) => language !== this.page())].map((language, at) => ({
       language,
       name: this.wording.words(`language.${language}`),
-      direction: language === 'ar' ? ('rtl' as const) : ('ltr' as const),
+      direction: textDirectionOf(language),
       id: at === 0 ? this.fieldId() : `${this.fieldId()}-${language}`,
       missing: this.wording.words('not-written-in', { language: this.wording.words(`language.${language}`) }),
     })),

@@ -26,6 +26,13 @@ export class ProblemText {
     return problem.errors.map((item) => ({ path: item.path, code: item.code, text: this.line(item) }));
   }
 
+  /** The same, one after the other, where no field stands beside what is wrong with it. */
+  sentences(problem: ProblemBody): string {
+    return this.lines(problem)
+      .map(({ text }) => text)
+      .join(' ');
+  }
+
   /** What is wrong with one field (`cells.0.value`) or what lies in it; null where nothing is. */
   forField(problem: ProblemBody | null, path: string): string | null {
     const item = problem?.errors.find((error) => error.path === path || error.path.startsWith(`${path}.`));

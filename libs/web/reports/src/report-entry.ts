@@ -7,6 +7,7 @@ import { apiAddress, DayPipe, LocalTextView, Wording } from '@mizan/web/platform
 import { DocumentChoice } from './documents/document-choice';
 import { PackageMaker } from './documents/package-maker';
 import { ReportFingerprint } from './report-fingerprint';
+import { ReportWording } from './report-wording';
 
 /** One issued report: what it covers, who froze it, its fingerprint and its documents. */
 @Component({
@@ -24,29 +25,21 @@ export class ReportEntry {
   readonly large = input(false);
 
   private readonly wording = inject(Wording);
+  private readonly texts = inject(ReportWording);
   protected readonly files = reportFiles;
-  protected readonly span = computed(() => {
-    const { from, to } = this.report();
-    return this.wording.words('reports.span', { from: this.wording.day(from), to: this.wording.day(to) });
-  });
+  protected readonly span = computed(() => this.texts.span(this.report()));
   protected readonly frozen = computed(() => {
     const { frozenAt, frozenBy } = this.report();
     return this.wording.words('reports.frozen-by', { at: this.wording.instant(frozenAt), name: frozenBy.name });
   });
-  protected readonly replacedBy = computed(() => this.naming('reports.replaced-by', this.report().supersededBy));
-  protected readonly replaces = computed(() => this.naming('reports.replaces', this.report().supersedes));
+  protected readonly replacedBy = computed(() =>
+    this.texts.naming('reports.replaced-by', this.report().supersededBy, this.among()),
+  );
+  protected readonly replaces = computed(() =>
+    this.texts.naming('reports.replaces', this.report().supersedes, this.among()),
+  );
   protected readonly addressOf = computed(() => {
     const [project, { id }] = [this.project(), this.report()];
     return (file: ReportFile, language: Language) => apiAddress(paths.document(project, id, file, language));
   });
-
-  /** Names another report; empty where there is none, or where it is not among those known. */
-  private naming(key: string, id: string | null): string {
-    const other = this.among().find((report) => report.id === id);
-    if (other === undefined) return '';
-    return this.wording.words(key, {
-      title: this.wording.text(other.title),
-      at: this.wording.instant(other.frozenAt),
-    });
-  }
 }

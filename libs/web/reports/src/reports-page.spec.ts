@@ -4,7 +4,7 @@ import type { ReportSummary } from '@mizan/contract';
 import type { Role } from '@mizan/domain';
 import { ProjectStore, SessionStore } from '@mizan/web/platform';
 import { ReportsPage } from './reports-page';
-import { startReports } from './specs/started-reports';
+import { foldedText, startReports } from './specs/started-reports';
 
 const report: ReportSummary = {
   id: 'right',
@@ -36,7 +36,7 @@ const older: ReportSummary = {
 let http: HttpTestingController;
 let page: ComponentFixture<ReportsPage>;
 const element = () => page.nativeElement as HTMLElement;
-const text = (of: Element = element()) => of.textContent.replace(/\s+/g, ' ');
+const text = (of: Element = element()) => foldedText(of);
 
 async function open(role: Role, reports: ReportSummary[] = [report, wrong, older]): Promise<void> {
   http = await startReports('en');

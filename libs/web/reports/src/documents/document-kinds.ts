@@ -8,7 +8,7 @@ export interface DocumentKind {
 }
 
 /** Kinds that people read; every other one is for programs. */
-const readByPeople: readonly ReportFile[] = ['workbook.xlsx', 'report.pdf', 'report.docx'];
+export const readByPeople: readonly ReportFile[] = ['workbook.xlsx', 'report.pdf', 'report.docx'];
 
 /** The documents to read, and the open data, each in the order in which the report offers them. */
 export function documentKinds(files: readonly ReportFile[]): { toRead: DocumentKind[]; data: DocumentKind[] } {

@@ -5,6 +5,7 @@ import { paths, reportFiles, type PackageDraft, type ReportFile, type ReportPack
 import { languages, type Language } from '@mizan/domain';
 import { apiAddress, ApiWriter, ProblemError, ProblemText, ProjectStore, Wording } from '@mizan/web/platform';
 import { ProgressBar } from '@mizan/web/ui';
+import { readByPeople } from './document-kinds';
 
 /** Milliseconds between two questions how far it is. */
 const pace = 800;
@@ -29,7 +30,7 @@ export class PackageMaker {
   protected readonly all = reportFiles;
   protected readonly languages = languages;
   /** What people read, in the project's languages. */
-  protected readonly files = signal<readonly ReportFile[]>(['workbook.xlsx', 'report.pdf', 'report.docx']);
+  protected readonly files = signal(readByPeople);
   protected readonly chosen = linkedSignal<readonly Language[]>(() => this.about()?.languages ?? languages);
   protected readonly isEmpty = computed(() => this.files().length === 0 || this.chosen().length === 0);
   protected readonly made = signal<ReportPackage | null>(null);

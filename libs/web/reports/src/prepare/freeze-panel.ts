@@ -99,8 +99,7 @@ export class FreezePanel {
       this.frozen.emit(body);
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
-      const lines = this.problems.lines(error.problem);
-      this.refusal.set(lines.map(({ text }) => text).join(' '));
+      this.refusal.set(this.problems.sentences(error.problem));
     } finally {
       this.isSending.set(false);
     }

@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { paths, type Page, type PreparationSummary } from '@mizan/contract';
 import { LocalTextView, ProblemText, readApi, Wording } from '@mizan/web/platform';
+import { ReportWording } from '../report-wording';
 
 /** The reports being prepared, those worked on last first; nothing where there is none. */
 @Component({
@@ -54,6 +55,7 @@ export class PreparationsList {
   readonly project = input.required<string>();
 
   private readonly wording = inject(Wording);
+  private readonly texts = inject(ReportWording);
   private readonly problems = inject(ProblemText);
   private readonly read = readApi<Page<PreparationSummary>>(() => paths.preparations(this.project()));
 
@@ -64,7 +66,7 @@ export class PreparationsList {
   protected readonly lines = computed(() =>
     (this.read.value()?.items ?? []).map(({ id, title, from, to, changedAt }) => ({
       ...{ id, title },
-      span: this.wording.words('reports.span', { from: this.wording.day(from), to: this.wording.day(to) }),
+      span: this.texts.span({ from, to }),
       changed: this.wording.words('reports.prepare.changed', { at: this.wording.instant(changedAt) }),
     })),
   );

@@ -15,7 +15,7 @@ import { MatButton } from '@angular/material/button';
 import { MatFormField, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { isWritten, languages, type Day, type Language, type LocalText } from '@mizan/domain';
+import { isWrittenInAny, languages, type Day, type Language, type LocalText } from '@mizan/domain';
 import { limits, paths, type PreparationDraft, type PreparationSummary, type ReportingPeriod } from '@mizan/contract';
 import { ApiWriter, LanguageStore, LocalTextField, ProblemError, ProblemText, Wording } from '@mizan/web/platform';
 import { refuseSpan, spanDue, spansOf, type Span } from './report-span';
@@ -91,9 +91,7 @@ export class PrepareForm {
   );
   protected readonly supersedes = computed(() => this.replaced()?.id ?? this.preparation()?.supersedes ?? null);
   protected readonly reason = linkedSignal<LocalText>(() => this.preparation()?.reason ?? {});
-  protected readonly isUnexplained = computed(
-    () => this.supersedes() !== null && !Object.values(this.reason()).some(isWritten),
-  );
+  protected readonly isUnexplained = computed(() => this.supersedes() !== null && !isWrittenInAny(this.reason()));
   protected readonly attempted = signal(false);
   protected readonly isSending = signal(false);
   protected readonly refusal = signal('');
@@ -150,12 +148,7 @@ export class PrepareForm {
       this.prepared.emit(body);
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
-      this.refusal.set(
-        this.problems
-          .lines(error.problem)
-          .map(({ text }) => text)
-          .join(' '),
-      );
+      this.refusal.set(this.problems.sentences(error.problem));
     } finally {
       this.isSending.set(false);
     }

@@ -32,6 +32,7 @@ import {
   type LocalText,
 } from '@mizan/domain';
 import {
+  apiAddress,
   ApiWriter,
   LanguageStore,
   LocalTextView,
@@ -45,6 +46,7 @@ import {
 } from '@mizan/web/platform';
 import { ErrorState, LoadingSkeleton, ProgressBar } from '@mizan/web/ui';
 import { documentKinds } from '../documents/document-kinds';
+import { ReportWording } from '../report-wording';
 import { FreezePanel } from './freeze-panel';
 import { LackList, type AskedText } from './lack-list';
 import { PrepareForm } from './prepare-form';
@@ -85,6 +87,7 @@ export class PreparePage implements Leavable {
   private readonly api = inject(ApiWriter);
   private readonly injector = inject(Injector);
   private readonly wording = inject(Wording);
+  private readonly texts = inject(ReportWording);
   private readonly problems = inject(ProblemText);
   private readonly page = inject(LanguageStore);
   private readonly about = inject(ProjectStore).project;
@@ -149,7 +152,7 @@ export class PreparePage implements Leavable {
     const inUse = (pieces: readonly { retired: boolean }[]) => pieces.filter(({ retired }) => !retired).length;
     const all = reportFacts.length + reportTexts.length + inUse(framework.results) + inUse(framework.activities);
     const done = all - report.lacks.filter(({ kind }) => kind === 'not-written').length;
-    return { done, all, share: all === 0 ? 0 : done / all };
+    return { done, all, share: done / all };
   });
   protected readonly writtenText = computed(() =>
     this.wording.words('reports.prepare.written', {
@@ -159,8 +162,7 @@ export class PreparePage implements Leavable {
   );
   protected readonly span = computed(() => {
     const report = this.report();
-    if (!report) return '';
-    return this.wording.words('reports.span', { from: this.wording.day(report.from), to: this.wording.day(report.to) });
+    return report ? this.texts.span(report) : '';
   });
   protected readonly standing = computed(() => {
     const states = this.desk.states();
@@ -172,7 +174,7 @@ export class PreparePage implements Leavable {
   protected readonly previews = computed(() =>
     documentKinds(reportFiles).toRead.map(({ file }) => ({
       file,
-      address: `/api/${paths.preview(this.project(), this.preparation(), file, this.language())}`,
+      address: apiAddress(paths.preview(this.project(), this.preparation(), file, this.language())),
     })),
   );
   protected readonly loading = computed(() => this.wording.words('reports.prepare.loading'));

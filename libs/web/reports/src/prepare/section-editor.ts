@@ -1,9 +1,9 @@
-import { Component, computed, inject, input, output } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { limits } from '@mizan/contract';
-import { isWritten, languages, type Language } from '@mizan/domain';
-import { LanguageStore, LocalTextView, ProblemText, Wording } from '@mizan/web/platform';
+import { isWritten, languages, textDirectionOf, type Language } from '@mizan/domain';
+import { LocalTextView, ProblemText, Wording } from '@mizan/web/platform';
 import { StatusMark, toneOf } from '@mizan/web/ui';
 import type { ReportPart } from './report-parts';
 import { TextDesk } from './text-desk';
@@ -18,18 +18,16 @@ import { TextDesk } from './text-desk';
 export class SectionEditor {
   readonly part = input.required<ReportPart>();
   readonly language = input.required<Language>();
-  readonly left = output();
 
   private readonly desk = inject(TextDesk);
   private readonly wording = inject(Wording);
   private readonly problems = inject(ProblemText);
-  private readonly page = inject(LanguageStore);
 
   protected readonly limit = limits.reportTextLength;
   protected readonly id = computed(() => editorId(this.part()));
   protected readonly place = computed(() => ({ section: this.part().section, language: this.language() }));
   protected readonly held = computed(() => this.desk.textAt(this.place()));
-  protected readonly direction = computed(() => (this.language() === 'ar' ? 'rtl' : 'ltr'));
+  protected readonly direction = computed(() => textDirectionOf(this.language()));
   protected readonly rows = computed(() => Math.min(12, Math.max(2, this.held().typed.split('\n').length + 1)));
   protected readonly tone = computed(() => {
     const { status } = this.part();
@@ -41,7 +39,11 @@ export class SectionEditor {
       ? []
       : languages
           .filter((language) => language !== this.language())
-          .map((language) => ({ language, text: this.desk.textAt({ section: this.part().section, language }).typed }))
+          .map((language) => ({
+            language,
+            direction: textDirectionOf(language),
+            text: this.desk.textAt({ section: this.part().section, language }).typed,
+          }))
           .filter(({ text }) => isWritten(text)),
   );
   protected readonly state = computed(() => {
@@ -75,14 +77,11 @@ export class SectionEditor {
 
   protected leave(): void {
     void this.desk.sendAll();
-    this.left.emit();
   }
 
   protected languageName(language: Language): string {
     return this.wording.words(`language.${language}`);
   }
-
-  protected readonly pageLanguage = this.page.language;
 }
 
 /** Of the field, so that the list of what is missing leads there. */

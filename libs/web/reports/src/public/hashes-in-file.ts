@@ -1,3 +1,4 @@
+import { hashesIn } from '@mizan/contract';
 import { strFromU8, unzipSync, unzlibSync } from 'fflate';
 
 /** What may be looked through, packed and unpacked. */
@@ -72,9 +73,6 @@ function unpacked(stream: Uint8Array): string {
 
 /** UTF-16 of hexadecimal digits is those digits with a zero byte beside each. */
 const withoutZeros = (text: string): string => text.replaceAll('\0', '');
-
-const hashesIn = (text: string): string[] =>
-  [...text.matchAll(/(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])/gi)].map(([hash]) => hash.toLowerCase());
 
 async function ownHash(bytes: Uint8Array<ArrayBuffer>): Promise<string[]> {
   // Browsers hash on a secure connection alone.

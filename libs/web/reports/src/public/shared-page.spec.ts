@@ -2,7 +2,7 @@ import type { HttpTestingController } from '@angular/common/http/testing';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import type { ProblemBody, PublicReport, ReportFile, SharedReports } from '@mizan/contract';
 import type { Language } from '@mizan/domain';
-import { startReports } from '../specs/started-reports';
+import { foldedText, startReports } from '../specs/started-reports';
 import { SharedPage } from './shared-page';
 
 const report = {
@@ -25,7 +25,7 @@ const shared: SharedReports = {
 let http: HttpTestingController;
 let page: ComponentFixture<SharedPage>;
 const element = () => page.nativeElement as HTMLElement;
-const text = () => element().textContent.replace(/\s+/g, ' ');
+const text = () => foldedText(element());
 const links = () => [...element().querySelectorAll<HTMLAnchorElement>('mz-document-choice a')];
 
 async function open(language: Language = 'en'): Promise<ReturnType<HttpTestingController['expectOne']>> {

@@ -2,9 +2,10 @@ import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { Language } from '@mizan/domain';
 import { paths, type PublicReport, type ReportFile } from '@mizan/contract';
-import { apiAddress, DayPipe, InstantPipe, LocalTextView, Wording } from '@mizan/web/platform';
+import { apiAddress, DayPipe, InstantPipe, LocalTextView } from '@mizan/web/platform';
 import { DocumentChoice } from '../documents/document-choice';
 import { ReportFingerprint } from '../report-fingerprint';
+import { ReportWording } from '../report-wording';
 
 /** One report that a share link leads to: what it covers, whether it still holds, its documents and its fingerprint. */
 @Component({
@@ -13,7 +14,7 @@ import { ReportFingerprint } from '../report-fingerprint';
   template: `
     <h2><mz-local-text [text]="report().title" /></h2>
     @if (isReplaced()) {
-      <p class="replaced">{{ replacement() }}</p>
+      <p class="replaced">{{ replacedBy() || ('reports.was-replaced' | transloco) }}</p>
     }
     <p>{{ span() }}</p>
     <p class="about">
@@ -32,19 +33,13 @@ export class SharedReport {
   /** The reports that the link leads to, among which may be the one that replaced it. */
   readonly among = input.required<readonly PublicReport[]>();
 
-  private readonly wording = inject(Wording);
+  private readonly texts = inject(ReportWording);
 
   protected readonly isReplaced = computed(() => this.report().supersededBy !== null);
-  protected readonly replacement = computed(() => {
-    const other = this.among().find(({ id }) => id === this.report().supersededBy);
-    if (other === undefined) return this.wording.words('reports.was-replaced');
-    const title = this.wording.text(other.title);
-    return this.wording.words('reports.replaced-by', { title, at: this.wording.instant(other.frozenAt) });
-  });
-  protected readonly span = computed(() => {
-    const { from, to } = this.report();
-    return this.wording.words('reports.span', { from: this.wording.day(from), to: this.wording.day(to) });
-  });
+  protected readonly replacedBy = computed(() =>
+    this.texts.naming('reports.replaced-by', this.report().supersededBy, this.among()),
+  );
+  protected readonly span = computed(() => this.texts.span(this.report()));
   protected readonly addressOf = computed(() => {
     const [token, { id }] = [this.token(), this.report()];
     return (file: ReportFile, language: Language) => apiAddress(paths.sharedDocument(token, id, file, language));

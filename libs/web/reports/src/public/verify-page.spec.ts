@@ -2,7 +2,7 @@ import type { HttpTestingController } from '@angular/common/http/testing';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { Router } from '@angular/router';
 import type { ProblemBody, VerifiedReport } from '@mizan/contract';
-import { settle, startReports } from '../specs/started-reports';
+import { foldedText, settle, startReports } from '../specs/started-reports';
 import { VerifyPage } from './verify-page';
 
 const hash = 'ab'.repeat(32);
@@ -21,7 +21,7 @@ const notFound: ProblemBody = {
 let http: HttpTestingController;
 let page: ComponentFixture<VerifyPage>;
 const element = () => page.nativeElement as HTMLElement;
-const text = () => element().textContent.replace(/\s+/g, ' ');
+const text = () => foldedText(element());
 
 async function open(sha256?: string): Promise<void> {
   http = await startReports('en');

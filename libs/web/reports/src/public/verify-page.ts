@@ -16,6 +16,7 @@ import {
   Wording,
 } from '@mizan/web/platform';
 import { ErrorState, LoadingSkeleton } from '@mizan/web/ui';
+import { ReportWording } from '../report-wording';
 import { AboutFingerprints } from './about-fingerprints';
 
 /** Whether a document belongs to a frozen report: by the hash it shows, or by the file, which never leaves the device. */
@@ -45,6 +46,7 @@ export class VerifyPage {
   private readonly api = inject(ApiWriter);
   private readonly router = inject(Router);
   private readonly wording = inject(Wording);
+  private readonly texts = inject(ReportWording);
   private readonly problems = inject(ProblemText);
 
   private readonly asked = computed(() => {
@@ -72,13 +74,7 @@ export class VerifyPage {
   protected readonly fileNews = signal('');
   protected readonly span = computed(() => {
     const report = this.found();
-    return (
-      report &&
-      this.wording.words('reports.span', {
-        from: this.wording.day(report.from),
-        to: this.wording.day(report.to),
-      })
-    );
+    return report && this.texts.span(report);
   });
   protected readonly loading = computed(() => this.wording.words('reports.verify.loading'));
 

@@ -1,7 +1,7 @@
 import type { HttpTestingController } from '@angular/common/http/testing';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import type { ReportDownload } from '@mizan/contract';
-import { startReports } from '../specs/started-reports';
+import { foldedText, startReports } from '../specs/started-reports';
 import { DownloadLog } from './download-log';
 
 const byPerson: ReportDownload = {
@@ -17,7 +17,7 @@ const address = (limit: number) => `/api/projects/p/reports/r/downloads?limit=${
 let http: HttpTestingController;
 let log: ComponentFixture<DownloadLog>;
 const element = () => log.nativeElement as HTMLElement;
-const text = () => element().textContent.replace(/\s+/g, ' ');
+const text = () => foldedText(element());
 
 beforeEach(async () => {
   http = await startReports('en');
@@ -40,7 +40,7 @@ test('is read once somebody unfolds it', async () => {
   await unfold();
   http.expectOne(address(20)).flush({ items: [byLink, byPerson], nextCursor: null });
   await log.whenStable();
-  const rows = [...element().querySelectorAll('tbody tr')].map((row) => row.textContent.replace(/\s+/g, ' ').trim());
+  const rows = [...element().querySelectorAll('tbody tr')].map((row) => foldedText(row).trim());
   expect(rows).toEqual([
     expect.stringContaining('Link: The auditorworkbook.xlsx · Arabic'),
     expect.stringContaining('Dinaworkbook.xlsx · Arabic'),

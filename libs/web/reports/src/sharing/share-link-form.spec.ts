@@ -1,7 +1,7 @@
 import type { HttpTestingController } from '@angular/common/http/testing';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import type { ReportSummary } from '@mizan/contract';
-import { settle, startReports } from '../specs/started-reports';
+import { foldedText, pressIn, settle, startReports } from '../specs/started-reports';
 import { ShareLinkForm } from './share-link-form';
 
 const report = { id: '0b7b54a4-52c7-4d0c-9a8c-5c1f6b1d2e01', title: { en: 'Progress report' } } as ReportSummary;
@@ -10,11 +10,8 @@ let http: HttpTestingController;
 let form: ComponentFixture<ShareLinkForm>;
 let changed: number;
 const element = () => form.nativeElement as HTMLElement;
-const text = () => element().textContent.replace(/\s+/g, ' ');
-const press = async (name: string) => {
-  [...element().querySelectorAll('button')].find(({ textContent }) => textContent.trim() === name)!.click();
-  await settle();
-};
+const text = () => foldedText(element());
+const press = (name: string) => pressIn(element(), name);
 const fill = async (selector: string, value: string, event = 'input') => {
   const field = element().querySelector<HTMLInputElement | HTMLSelectElement>(selector)!;
   field.value = value;

@@ -39,7 +39,6 @@ export class ShareLinkForm {
   private readonly api = inject(ApiWriter);
   private readonly problems = inject(ProblemText);
 
-  protected readonly limit = limits.shareLabelLength;
   protected readonly earliest = computed(() => addDays(this.today(), 1));
   protected readonly latest = computed(() => addDays(this.today(), limits.shareDays));
   private readonly fields = linkedSignal(() => ({
@@ -116,12 +115,7 @@ export class ShareLinkForm {
       await work();
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
-      this.refused.set(
-        this.problems
-          .lines(error.problem)
-          .map(({ text }) => text)
-          .join(' '),
-      );
+      this.refused.set(this.problems.sentences(error.problem));
     } finally {
       this.isSending.set(false);
     }

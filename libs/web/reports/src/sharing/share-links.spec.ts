@@ -1,7 +1,7 @@
 import type { HttpTestingController } from '@angular/common/http/testing';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import type { ShareLink } from '@mizan/contract';
-import { settle, startReports } from '../specs/started-reports';
+import { foldedText, pressIn, settle, startReports } from '../specs/started-reports';
 import { ShareLinks } from './share-links';
 
 const link: ShareLink = {
@@ -22,11 +22,8 @@ const address = '/api/projects/p/share-links?limit=500';
 let http: HttpTestingController;
 let section: ComponentFixture<ShareLinks>;
 const element = () => section.nativeElement as HTMLElement;
-const text = () => element().textContent.replace(/\s+/g, ' ');
-const press = async (name: string) => {
-  [...element().querySelectorAll('button')].find(({ textContent }) => textContent.trim() === name)!.click();
-  await settle();
-};
+const text = () => foldedText(element());
+const press = (name: string) => pressIn(element(), name);
 
 async function open(links: ShareLink[]): Promise<void> {
   http = await startReports('en');

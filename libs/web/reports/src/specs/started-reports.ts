@@ -28,6 +28,19 @@ export async function startReports(language: Language): Promise<HttpTestingContr
   return TestBed.inject(HttpTestingController);
 }
 
+/** What is to be read there, with every run of white space as one space. */
+export function foldedText(of: Element): string {
+  return of.textContent.replace(/\s+/g, ' ');
+}
+
+/** Presses the button of that name, and draws what came of it. */
+export async function pressIn(element: Element, name: string): Promise<void> {
+  const button = [...element.querySelectorAll('button')].find(({ textContent }) => textContent.trim() === name);
+  if (button === undefined) throw new Error(`there is no button “${name}”`);
+  button.click();
+  await settle();
+}
+
 /** Lets what waits for an answer, or reads a file, go on, and draws what came of it. */
 export async function settle(): Promise<void> {
   for (let turn = 0; turn < 5; turn += 1) await new Promise((next) => setTimeout(next));

@@ -7,7 +7,7 @@ import {
   type IndicatorProgress,
   type NotCountedValue,
 } from '@mizan/contract';
-import { DayPipe, SessionStore, Wording } from '@mizan/web/platform';
+import { apiAddress, DayPipe, SessionStore, Wording } from '@mizan/web/platform';
 import { StatusMark, toneOfValue } from '@mizan/web/ui';
 import { ValueText } from '../log/value-text';
 
@@ -45,7 +45,7 @@ export class HowValues {
     return {
       ...value,
       figure: this.texts.line(this.indicator(), value),
-      files: (value.evidence ?? []).map((file) => ({ ...file, address: `/api/${paths.evidence(file.id)}` })),
+      files: (value.evidence ?? []).map((file) => ({ ...file, address: apiAddress(paths.evidence(file.id)) })),
       people: [
         this.named('logged', loggedBy?.name),
         this.named('approved', approvedBy?.name, this.wording.instant(approvedAt)),

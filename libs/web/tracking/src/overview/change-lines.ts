@@ -2,8 +2,7 @@ import { inject, Injectable } from '@angular/core';
 import type { Overview } from '@mizan/contract';
 import type { Change, LocalText } from '@mizan/domain';
 import { Wording } from '@mizan/web/platform';
-import type { Tone } from '@mizan/web/ui';
-import { toneOf } from '@mizan/web/ui';
+import { toneOf, type Tone } from '@mizan/web/ui';
 
 /** One change in words, with what it is about. */
 export interface ChangeLine {
