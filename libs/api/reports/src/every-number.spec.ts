@@ -78,6 +78,9 @@ beforeAll(async () => {
     { indicator: 'unknown', on: '2026-08-30', value: 0 },
   ])
     await storeValue(api, value);
+  const earlier = { title: { en: 'The one before' }, from: '2026-01-01', to: '2026-04-30' };
+  const manager = await api.as('manager');
+  expect((await manager.put(paths.report('p', randomUUID()), earlier)).status).toBe(201);
   await freeze();
   const project = await requireProject(em, 'p');
   overview = await readOverview(em, project, to);
@@ -219,6 +222,17 @@ describe.each(languages)('in %s', (language) => {
     expect(
       told.map((one) => [one['id'], ...['value', 'numerator', 'denominator'].map((part) => numberIn(one[part]))]),
     ).toEqual(values.toReversed().map(({ id, value, numerator, denominator }) => [id, value, numerator, denominator]));
+  });
+
+  test('the report that what changed is told against, by the last day of its figures', () => {
+    const day = bare(reading.dayInWords('2026-04-30'));
+    const titled = (text: string) => text.includes('The one before') && text.includes(day);
+    const sheet = sheetNamed(document().workbook, reading.words.sheets.changes);
+    const told: string[] = [];
+    sheet.eachRow((row) => told.push(bare(row.getCell(1).text)));
+    expect(told.filter(titled)).toHaveLength(1);
+    expect(document().word.paragraphs.some(({ text }) => titled(bare(text)))).toBe(true);
+    expect(document().pdf).toMatch(new RegExp(`The one before.{0,12}${seen(day)}`));
   });
 
   test('the roll-ups, statuses and milestones', () => {

@@ -1,4 +1,4 @@
-import { headlineOf, statuses, todayIn, verdictOf } from '@mizan/domain';
+import { headlineOf, statuses, verdictOf } from '@mizan/domain';
 import { changesTable } from './changes';
 import { line, quiet, type Desk } from './desk';
 import type { Block, Figure, Line, Text, Tile } from './paper';
@@ -119,10 +119,14 @@ function sinceOf(desk: Desk): Block[] {
   const { data, say, language, dayInWords } = desk;
   if (data.since === undefined) return [];
   if (data.since === null) return [{ kind: 'note', lines: [quiet(say.glance.firstReport)] }];
-  const { title, frozenAt, changes } = data.since;
-  const day = dayInWords(todayIn(data.project.timeZone, new Date(frozenAt)));
+  const { title, to, changes } = data.since;
   return [
-    { kind: 'heading', level: 2, number: '', title: say.glance.since(plainOf(localText(title, language)), day) },
+    {
+      kind: 'heading',
+      level: 2,
+      number: '',
+      title: say.glance.since(plainOf(localText(title, language)), dayInWords(to)),
+    },
     changes.length === 0 ? { kind: 'note', lines: [quiet(say.glance.nothingChanged)] } : changesTable(desk, changes),
   ];
 }
