@@ -18,13 +18,22 @@ const rounds = 7;
 
 /** Kept in the page from its first moment: what the browser itself says of paint, layout and reaction. */
 const watching = `
-  window.seen = { paint: 0, shift: 0, reactions: [] };
+  window.seen = { paint: 0, shift: 0, reactions: [], arrivals: [] };
   new PerformanceObserver((list) => { for (const entry of list.getEntries()) seen.paint = entry.startTime; })
     .observe({ type: 'largest-contentful-paint', buffered: true });
   new PerformanceObserver((list) => { for (const entry of list.getEntries()) if (!entry.hadRecentInput) seen.shift += entry.value; })
     .observe({ type: 'layout-shift', buffered: true });
   new PerformanceObserver((list) => { for (const entry of list.getEntries()) if (entry.interactionId) seen.reactions.push(entry.duration); })
     .observe({ type: 'event', durationThreshold: 16, buffered: true });
+  new PerformanceObserver((list) => { for (const entry of list.getEntries()) seen.arrivals.push(entry.renderTime); })
+    .observe({ type: 'element', buffered: true });
+  window.awaited = null;
+  new MutationObserver(() => {
+    const element = awaited && document.querySelector(awaited);
+    if (!element) return;
+    element.setAttribute('elementtiming', 'arrived');
+    awaited = null;
+  }).observe(document, { childList: true, subtree: true });
 `;
 
 interface Seen {
@@ -36,9 +45,9 @@ interface Seen {
   reactions: number[];
 }
 
-/** Pages that a person goes round, each by its link in the page before and by what shows that it is there. */
+/** Pages that a person goes round, each by its link in the page before and by the words that show that it is there. */
 const round = [
-  { link: 'a[href^="/ccme/framework"]', arrived: 'mz-indicator-line' },
+  { link: 'a[href^="/ccme/framework"]', arrived: 'mz-indicator-line .measure' },
   { link: 'a[href^="/ccme/reports"]', arrived: 'mz-reports-page h1' },
   { link: 'a[href^="/ccme/overview"]', arrived: 'mz-overview-page #activities' },
 ] as const;
@@ -127,18 +136,18 @@ async function changePage(page: Page, at: number): Promise<number> {
     .locator(link)
     .first()
     .evaluate((element: { setAttribute(name: string, value: string): void }) => element.setAttribute('data-next', ''));
-  await page.evaluate(
-    `document.querySelector('[data-next]').addEventListener('click', () => (window.clicked = performance.now()), { once: true, capture: true })`,
-  );
-  await page.locator('[data-next]').click();
-  const time = await page.evaluate<number>(`(async () => {
-    const frame = () => new Promise((drawn) => requestAnimationFrame(drawn));
-    while (!document.querySelector('${arrived}')) await frame();
-    await frame();
-    document.querySelector('[data-next]')?.removeAttribute('data-next');
-    return performance.now() - window.clicked;
+  await page.evaluate(`(() => {
+    seen.arrivals.length = 0;
+    awaited = '${arrived}';
+    const note = (event) => (window.clicked = event.timeStamp);
+    document.querySelector('[data-next]').addEventListener('click', note, { once: true, capture: true });
   })()`);
-  return time;
+  await page.locator('[data-next]').click();
+  return page.evaluate<number>(`(async () => {
+    while (seen.arrivals.length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+    document.querySelector('[data-next]')?.removeAttribute('data-next');
+    return seen.arrivals[0] - clicked;
+  })()`);
 }
 
 async function heldBy(page: Page, session: CDPSession): Promise<{ bytes: number; nodes: number }> {

@@ -2,6 +2,7 @@ import { DOCUMENT } from '@angular/common';
 import { afterNextRender, DestroyRef, inject, Injectable, Injector } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router } from '@angular/router';
+import { afterPaint } from '@mizan/web/ui/paint';
 import { filter } from 'rxjs';
 
 /** Longest wait for a page's heading, in milliseconds; after that the person has moved on by themselves. */
@@ -28,7 +29,7 @@ export class HeadingFocus {
         // The first page is the browser's to announce, and a filter in the address is not a new page.
         // The page that was left may stand there until the next one is drawn.
         if (shown !== null && shown !== path) {
-          afterNextRender({ read: this.focusSoon.bind(this) }, { injector: this.injector });
+          afterNextRender({ read: () => afterPaint(() => this.focusSoon()) }, { injector: this.injector });
         }
         shown = path;
       });

@@ -4,6 +4,7 @@ import { paths, type Page, type ProjectSummary } from '@mizan/contract';
 import { ApiWriter, ProblemError, requireSession, signInAddress } from '@mizan/web/platform';
 import { MessagePage } from './message-page';
 import { PlainShell } from './shell/plain-shell';
+import { pressSeen } from './shell/press-seen';
 import { ProjectShell } from './shell/project-shell';
 import { PublicShell } from './shell/public-shell';
 
@@ -69,6 +70,7 @@ export const routes: Routes = [
   {
     path: ':project',
     canActivate: [requireSession],
+    canActivateChild: [pressSeen],
     component: ProjectShell,
     children: [
       { path: '', pathMatch: 'full', redirectTo: 'overview' },

@@ -262,6 +262,95 @@ describe('reading', () => {
     expect([read.value(), read.problem()?.code, answers.oldest()]).toEqual([undefined, 'not-found', null]);
   });
 
+  describe('a page gone back to', () => {
+    const settle = () => new Promise((resolve) => setTimeout(resolve));
+    const open = (meanwhile = true) => {
+      const read = TestBed.runInInjectionContext(() => readApi<{ n: number }>(() => 'x', { meanwhile }));
+      TestBed.tick();
+      return read;
+    };
+    const visited = async () => {
+      const api = await startPlatform('en');
+      await signedIn(api);
+      await settle();
+      open();
+      api.expectOne('/api/x').flush({ n: 1 }, { headers: { ETag: '"1"' } });
+      await settle();
+      TestBed.tick();
+      return api;
+    };
+    afterEach(() => jest.useRealTimers());
+
+    test('has the last answer while it is asked anew, and then the new one', async () => {
+      const api = await visited();
+      const read = open();
+      expect([read.value(), read.etag(), read.isLoading()]).toEqual([{ n: 1 }, '"1"', true]);
+      expect(TestBed.inject(KeptAnswers).oldest()).toBeNull();
+      api.expectOne('/api/x').flush({ n: 2 });
+      await settle();
+      expect(read.value()).toEqual({ n: 2 });
+    });
+
+    test('draws nothing anew where the answer is the same', async () => {
+      const api = await visited();
+      const read = open();
+      const last = read.value();
+      api.expectOne('/api/x').flush({ n: 1 });
+      await settle();
+      expect([read.value() === last, read.isLoading()]).toEqual([true, false]);
+    });
+
+    test('drops the last answer where the new one is a refusal', async () => {
+      const api = await visited();
+      const read = open();
+      api.expectOne('/api/x').flush(...problem('not-found', 404));
+      await settle();
+      expect([read.value(), read.problem()?.code]).toEqual([undefined, 'not-found']);
+    });
+
+    test.each<[string, (api: HttpTestingController) => void | Promise<void>]>([
+      [
+        'something was written since',
+        (api) => {
+          void TestBed.inject(ApiWriter).put('y', {});
+          api.expectOne('/api/y').flush({});
+        },
+      ],
+      [
+        'a write was lost on its way',
+        (api) => {
+          void refusalOf(TestBed.inject(ApiWriter).post('y'));
+          api.expectOne('/api/y').error(new ProgressEvent('error'));
+        },
+      ],
+      [
+        'a minute has passed',
+        () => {
+          jest.useFakeTimers({ now: Date.now() + 60_001, doNotFake: ['setTimeout', 'queueMicrotask'] });
+        },
+      ],
+      [
+        'somebody else has signed in',
+        async (api) => {
+          const signIn = TestBed.inject(SessionStore).signIn({ email: 'b@b.example', password: 'x' });
+          api
+            .expectOne('/api/session')
+            .flush({ user: { id: 'brahim', email: 'b@b.example', name: 'B', role: 'donor', language: 'en' } });
+          await signIn;
+        },
+      ],
+    ])('has none where %s', async (_, happened) => {
+      const api = await visited();
+      await happened(api);
+      expect(open().value()).toBeUndefined();
+    });
+
+    test('has none in a form', async () => {
+      await visited();
+      expect(open(false).value()).toBeUndefined();
+    });
+  });
+
   test('what failed for want of a session is asked anew once somebody is back', async () => {
     const api = await startPlatform('en');
     await signedIn(api);

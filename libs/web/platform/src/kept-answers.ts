@@ -14,6 +14,9 @@ export interface KeptAnswer<T = unknown> {
 /** So many answers are what a person went through lately. */
 const kept = 40;
 
+/** For so long, in milliseconds, an answer may stand there while it is asked for anew: a walk through the pages. */
+const recent = 60_000;
+
 /**
  * What the API answered last, each under its person and address, for when it can't be reached: pages then show the old
  * figures, and the page's frame says how old they are. In this tab's memory alone, so that nothing stays on the device.
@@ -22,6 +25,7 @@ const kept = 40;
 export class KeptAnswers {
   private readonly session = inject(SessionStore);
   private readonly answers = new Map<string, KeptAnswer>();
+  private writtenAt = 0;
   private readonly shown = signal<ReadonlyMap<object, { readAt: Instant; reload: () => void }>>(new Map());
 
   /** When the oldest of what is shown from here was read; null while everything shown is fresh. */
@@ -44,6 +48,18 @@ export class KeptAnswers {
   /** The answer of that address as this person read it; whoever reads it knows what it holds. */
   find(address: string): KeptAnswer | undefined {
     return this.answers.get(this.keyOf(address));
+  }
+
+  /** As `find`, where it is of the last minute and nothing was written from this tab since. */
+  findRecent(address: string): KeptAnswer | undefined {
+    const answer = this.find(address);
+    const at = answer === undefined ? 0 : Date.parse(answer.readAt);
+    return at > this.writtenAt && Date.now() - at < recent ? answer : undefined;
+  }
+
+  /** Told of every write: what was answered before it may no longer be so. */
+  wrote(): void {
+    this.writtenAt = Date.now();
   }
 
   /** Told by a read that shows an answer from here, and when it does no longer. */

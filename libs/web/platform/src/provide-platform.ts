@@ -11,8 +11,9 @@ import { TitleStrategy } from '@angular/router';
 import { provideTransloco, type Translation, type TranslocoLoader } from '@jsverse/transloco';
 import { personHeader } from '@mizan/contract';
 import { languages } from '@mizan/domain';
-import { tap } from 'rxjs';
+import { finalize, tap } from 'rxjs';
 import { asksForSession } from './api-address';
+import { KeptAnswers } from './kept-answers';
 import { LanguageStore } from './language-store';
 import { PageTitles } from './page-title';
 import { problemOf } from './problem-error';
@@ -23,7 +24,7 @@ import { ThemeStore } from './theme-store';
 export function providePlatform(): EnvironmentProviders {
   return makeEnvironmentProviders([
     // Of the browser’s two ways, only XMLHttpRequest tells how much of an upload has left.
-    provideHttpClient(withXhr(), withInterceptors([namePerson, noticeLostSession])),
+    provideHttpClient(withXhr(), withInterceptors([namePerson, noticeLostSession, noticeWrites])),
     provideTransloco({
       config: {
         availableLangs: [...languages],
@@ -79,4 +80,11 @@ export const noticeLostSession: HttpInterceptorFn = (request, next) => {
       },
     }),
   );
+};
+
+/** Whether it arrived or not: an answer that was lost may have been a yes. */
+export const noticeWrites: HttpInterceptorFn = (request, next) => {
+  if (request.method === 'GET') return next(request);
+  const answers = inject(KeptAnswers);
+  return next(request).pipe(finalize(() => answers.wrote()));
 };

@@ -30,11 +30,19 @@ export interface ApiRead<T> {
   reload(): void;
 }
 
+export interface ReadOptions {
+  /**
+   * Whether an answer of the last minute stands there while it is asked for anew, so that a page gone back to is there at
+   * once. For what is read; a form waits for what it edits.
+   */
+  meanwhile?: boolean;
+}
+
 /**
  * Reads a contract path (`paths.overview(project())`, query included) and follows the signals that it depends on;
  * undefined waits. Call it where injection is possible.
  */
-export function readApi<T>(path: () => string | undefined): ApiRead<T> {
+export function readApi<T>(path: () => string | undefined, { meanwhile = false }: ReadOptions = {}): ApiRead<T> {
   const address = computed(() => {
     const asked = path();
     return asked === undefined ? undefined : apiAddress(asked);
@@ -45,6 +53,7 @@ export function readApi<T>(path: () => string | undefined): ApiRead<T> {
     resource,
     etag: () => resource.headers()?.get('ETag') ?? null,
     reload: () => void resource.reload(),
+    meanwhile,
   });
 }
 
@@ -64,10 +73,12 @@ interface Asked<T> {
   resource: Resource<T | undefined>;
   etag: () => string | null;
   reload: () => void;
+  /** As in `ReadOptions`. */
+  meanwhile?: boolean;
 }
 
 /** A read that shows what was answered last while the API can't be reached, and is asked anew after a session was lost. */
-export function withOldAnswers<T>({ address, resource, etag, reload }: Asked<T>): ApiRead<T> {
+export function withOldAnswers<T>({ address, resource, etag, reload, meanwhile = false }: Asked<T>): ApiRead<T> {
   const session = inject(SessionStore);
   const answers = inject(KeptAnswers);
   const read = {};
@@ -87,6 +98,12 @@ export function withOldAnswers<T>({ address, resource, etag, reload }: Asked<T>)
       return answer && { asked, answer };
     },
   });
+  const recent = computed(() => {
+    const asked = address();
+    if (!meanwhile || asked === undefined || !resource.isLoading()) return undefined;
+    return answers.findRecent(asked) as KeptAnswer<T> | undefined;
+  });
+  const shown = computed(() => old()?.answer ?? recent());
   effect(() => {
     // Somebody signed in again on a page that was kept: what failed for want of a session is asked anew.
     if (session.signedIn() && untracked(failure)?.code === 'not-signed-in') reload();
@@ -103,10 +120,15 @@ export function withOldAnswers<T>({ address, resource, etag, reload }: Asked<T>)
   });
   inject(DestroyRef).onDestroy(() => answers.hide(read));
   return {
-    value: computed(() => (resource.hasValue() ? resource.value() : old()?.answer.value)),
+    value: computed(() => (resource.hasValue() ? resource.value() : shown()?.value), { equal: sameContent }),
     problem: computed(() => (old() ? null : failure())),
     isLoading: resource.isLoading,
-    etag: computed(() => old()?.answer.etag ?? etag()),
+    etag: computed(() => shown()?.etag ?? etag()),
     reload,
   };
+}
+
+/** Where an answer says the same as the one before, nothing is drawn anew. */
+function sameContent(one: unknown, other: unknown): boolean {
+  return one === other || (one !== undefined && other !== undefined && JSON.stringify(one) === JSON.stringify(other));
 }

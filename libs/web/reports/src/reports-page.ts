@@ -43,6 +43,7 @@ export class ReportsPage {
 
   protected readonly read = readApi<Page<ReportSummary>>(
     () => `${paths.reports(this.project())}?limit=${limits.pageSize}`,
+    { meanwhile: true },
   );
   protected readonly canIssue = computed(() => this.session.can('issue-report'));
   protected readonly canPrepare = computed(() => this.session.can('prepare-report'));

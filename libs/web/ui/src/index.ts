@@ -1,5 +1,4 @@
 export { BarTable, type BarRow } from './marks/bar-table';
-export { drawnInTurn } from './states/drawn-in-turn';
 export { EmptyState } from './states/empty-state';
 export { ErrorState } from './states/error-state';
 export { FigureTile } from './marks/figure-tile';

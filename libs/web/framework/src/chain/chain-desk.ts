@@ -37,10 +37,13 @@ export class ChainDesk {
   private readonly router = inject(Router);
   private readonly asked = signal<string | undefined>(undefined);
 
-  readonly read = readApi<Framework>(() => {
-    const project = this.asked();
-    return project === undefined ? undefined : paths.framework(project);
-  });
+  readonly read = readApi<Framework>(
+    () => {
+      const project = this.asked();
+      return project === undefined ? undefined : paths.framework(project);
+    },
+    { meanwhile: true },
+  );
 
   /** Where every indicator in use is still a proposal the page says so once, and no line repeats it. */
   readonly marksProposals = computed(

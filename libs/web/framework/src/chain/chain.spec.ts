@@ -1,5 +1,5 @@
 import type { Activity, Framework, Indicator, Result } from '@mizan/contract';
-import { chainOf, levelBelow, nextCode, parentsFor, placeOf, type ChainLink } from './chain';
+import { beginningOf, chainOf, levelBelow, nextCode, parentsFor, placeOf, type ChainLink } from './chain';
 
 const result = (code: string, parent: string | null, more: Partial<Result> = {}): Result => ({
   code,
@@ -54,6 +54,19 @@ describe('the results chain', () => {
     ['by words that nothing has', 'olives', true, ''],
   ])('%s', (_, words, retired, drawing) => {
     expect(drawn(chainOf(framework, { words, retired }))).toBe(drawing);
+  });
+
+  test.each([
+    [0, ''],
+    [2, 'IMP (OC1)'],
+    [4, 'IMP (OC1 (OP1 ·OP1-1))'],
+    [5, 'IMP (OC1 (OP1 ·OP1-1) | OC2)'],
+    [9, 'IMP (OC1 (OP1 ·OP1-1) | OC2 ·OC2-1)'],
+  ])('its first %d lines, as they are read', (lines, drawing) => {
+    const beginning = beginningOf(chainOf(framework, { words: '', retired: false }), lines);
+    expect(drawn(beginning)).toBe(drawing);
+    // A result that is cut short still says how many indicators hang on it.
+    for (const { count } of beginning) expect(count).toBe(2);
   });
 
   test('a result without its parent stands at the top rather than nowhere', () => {

@@ -14,6 +14,8 @@ export interface ChainLink {
   result: Result;
   indicators: Indicator[];
   below: ChainLink[];
+  /** How many indicators hang on it and on those below it. */
+  count: number;
   /** Those that serve it. */
   activities: Activity[];
   /** Place among its siblings, and how many there are, whatever the filter. */
@@ -52,10 +54,25 @@ export function chainOf(framework: Framework, filter: ChainFilter): ChainLink[] 
       const activities = framework.activities.filter(
         (activity) => activity.objectives.includes(result.code) && isShown(activity),
       );
-      return [{ result, indicators, below, activities, place: { at, of: siblings.length } }];
+      const count = below.reduce((sum, link) => sum + link.count, indicators.length);
+      return [{ result, indicators, below, count, activities, place: { at, of: siblings.length } }];
     });
   };
   return linksBelow(null, false);
+}
+
+/** The first lines of the chain in the order they are read, results and indicators counted alike; each says what it said whole. */
+export function beginningOf(chain: readonly ChainLink[], lines: number): ChainLink[] {
+  let left = lines;
+  const cut = (links: readonly ChainLink[]): ChainLink[] =>
+    links.flatMap((link) => {
+      if (left <= 0) return [];
+      left -= 1;
+      const indicators = link.indicators.slice(0, Math.max(0, left));
+      left -= indicators.length;
+      return [{ ...link, indicators, below: cut(link.below) }];
+    });
+  return cut(chain);
 }
 
 /** Where an indicator stands among those of its result, whatever the filter. */

@@ -4,11 +4,15 @@ import { Router } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { ProblemText, SessionStore, Wording } from '@mizan/web/platform';
 import { EmptyState, ErrorState, LoadingSkeleton } from '@mizan/web/ui';
+import { drawnInTurn } from '@mizan/web/ui/paint';
 import { FrameworkTabs } from '../framework-tabs';
 import { ActivityList } from './activity-list';
-import { chainOf } from './chain';
+import { beginningOf, chainOf } from './chain';
 import { ChainDesk } from './chain-desk';
 import { ResultBranch } from './result-branch';
+
+/** As many lines as a screen has room for. */
+const firstLines = 12;
 
 /** The results chain, from impact to outputs, with what hangs on each result; kept here by those who may. */
 @Component({
@@ -47,6 +51,12 @@ export class FrameworkPage {
   protected readonly chain = computed(() => {
     const framework = this.framework();
     return framework && chainOf(framework, { words: this.words(), retired: this.withRetired() });
+  });
+  /** The first lines, then all of them and the activities. */
+  protected readonly drawn = drawnInTurn(2, () => this.chain() !== undefined);
+  protected readonly shown = computed(() => {
+    const chain = this.chain() ?? [];
+    return this.drawn() > 1 ? chain : beginningOf(chain, firstLines);
   });
   protected readonly failure = computed(() => {
     const problem = this.desk.read.problem();

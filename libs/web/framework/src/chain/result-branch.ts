@@ -37,11 +37,5 @@ export class ResultBranch {
       framework.activities.every(({ objectives }) => !objectives.includes(code))
     );
   });
-  protected readonly count = computed(() =>
-    this.wording.plural('framework.chain.indicators', countIndicators(this.link())),
-  );
-}
-
-function countIndicators({ indicators, below }: ChainLink): number {
-  return below.reduce((sum, link) => sum + countIndicators(link), indicators.length);
+  protected readonly count = computed(() => this.wording.plural('framework.chain.indicators', this.link().count));
 }

@@ -57,8 +57,12 @@ export class ActivityPage {
   protected readonly asked = askedDay();
   protected readonly days = askedDays();
 
-  protected readonly overviewRead = readApi<Overview>(() => readAt(paths.overview(this.project()), this.asked()));
-  private readonly frameworkRead = readApi<Framework>(() => readAt(paths.framework(this.project()), this.asked()));
+  protected readonly overviewRead = readApi<Overview>(() => readAt(paths.overview(this.project()), this.asked()), {
+    meanwhile: true,
+  });
+  private readonly frameworkRead = readApi<Framework>(() => readAt(paths.framework(this.project()), this.asked()), {
+    meanwhile: true,
+  });
   private readonly place = () => `${this.project()}/${this.code()}`;
   /** While another day is awaited, the figures of the day before stay. */
   private readonly keptOverview = keptFigures(this.overviewRead, this.place);
@@ -71,10 +75,12 @@ export class ActivityPage {
       .value()
       ?.indicators.filter(({ code, activity }) => activity === this.code() && inUse.has(code));
   });
-  protected readonly progressRead = readApiAll<IndicatorProgress>(() =>
-    this.overviewRead.value() === undefined
-      ? undefined
-      : this.indicators()?.map(({ code }) => readAt(paths.progress(this.project(), code), this.asked())),
+  protected readonly progressRead = readApiAll<IndicatorProgress>(
+    () =>
+      this.overviewRead.value() === undefined
+        ? undefined
+        : this.indicators()?.map(({ code }) => readAt(paths.progress(this.project(), code), this.asked())),
+    { meanwhile: true },
   );
   private readonly measured = computed<Measured[] | undefined>(() => {
     const [indicators, progress] = [this.indicators(), this.progressRead.value()];

@@ -66,9 +66,10 @@ export class IndicatorPage {
   protected readonly days = askedDays();
   protected readonly compared = comparedDay();
 
-  protected readonly framework = readApi<Framework>(() => paths.framework(this.project()));
-  protected readonly progress = readApi<IndicatorProgress>(() =>
-    readAt(paths.progress(this.project(), this.code()), this.asked()),
+  protected readonly framework = readApi<Framework>(() => paths.framework(this.project()), { meanwhile: true });
+  protected readonly progress = readApi<IndicatorProgress>(
+    () => readAt(paths.progress(this.project(), this.code()), this.asked()),
+    { meanwhile: true },
   );
   /** While another day is awaited, the figures of the day before stay. */
   protected readonly kept = keptFigures(this.progress, () => `${this.project()}/${this.code()}`);

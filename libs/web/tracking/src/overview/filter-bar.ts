@@ -32,8 +32,8 @@ export class FilterBar {
   private readonly texts = inject(FilterText);
   private readonly project = currentProject();
   /** Names of axes, periods and goals; until they come, their codes stand there. */
-  private readonly framework = readApi<Framework>(() => paths.framework(this.project()));
-  private readonly sdg = readApi<SdgReference>(() => paths.sdg());
+  private readonly framework = readApi<Framework>(() => paths.framework(this.project()), { meanwhile: true });
+  private readonly sdg = readApi<SdgReference>(() => paths.sdg(), { meanwhile: true });
   protected readonly unfolded = signal(false);
 
   protected readonly asked = computed(() => askedOf(this.filter()));

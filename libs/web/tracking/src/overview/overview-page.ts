@@ -4,7 +4,8 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { paths, type Overview, type Timeline } from '@mizan/contract';
 import { ProblemText, readApi, SessionStore, Wording } from '@mizan/web/platform';
-import { drawnInTurn, EmptyState, ErrorState, LoadingSkeleton } from '@mizan/web/ui';
+import { EmptyState, ErrorState, LoadingSkeleton } from '@mizan/web/ui';
+import { drawnInTurn } from '@mizan/web/ui/paint';
 import { HowAddress } from '../how/how-address';
 import { HowSheet } from '../how/how-sheet';
 import { PresentBar } from '../present/present-bar';
@@ -80,7 +81,9 @@ export class OverviewPage {
   protected readonly asked = askedDay();
   protected readonly days = askedDays();
 
-  protected readonly read = readApi<Overview>(() => readAt(paths.overview(this.project()), this.asked()));
+  protected readonly read = readApi<Overview>(() => readAt(paths.overview(this.project()), this.asked()), {
+    meanwhile: true,
+  });
   /** While another day is awaited, the figures of the day before stay. */
   protected readonly figures = keptFigures(this.read, this.project);
   protected readonly overview = this.figures.value;
@@ -91,8 +94,9 @@ export class OverviewPage {
   /** The verdict, then what lies below it, then the long list. */
   protected readonly drawn = drawnInTurn(3, () => this.overview() !== undefined);
   /** Read once the figures are seen: they don't wait for how they came about. */
-  protected readonly timeline = readApi<Timeline>(() =>
-    this.drawn() > 1 ? readAt(paths.timeline(this.project()), this.asked()) : undefined,
+  protected readonly timeline = readApi<Timeline>(
+    () => (this.drawn() > 1 ? readAt(paths.timeline(this.project()), this.asked()) : undefined),
+    { meanwhile: true },
   );
   protected readonly points = keptFigures(this.timeline, this.project);
   protected readonly isOld = computed(() => this.figures.isOld() || this.points.isOld() || this.comparison.isOld());

@@ -46,9 +46,13 @@ export class SdgPage {
 
   protected readonly asked = askedDay();
   protected readonly days = askedDays();
-  protected readonly read = readApi<Overview>(() => readAt(paths.overview(this.project()), this.asked()));
-  protected readonly framework = readApi<Framework>(() => readAt(paths.framework(this.project()), this.asked()));
-  private readonly reference = readApi<SdgReference>(() => paths.sdg());
+  protected readonly read = readApi<Overview>(() => readAt(paths.overview(this.project()), this.asked()), {
+    meanwhile: true,
+  });
+  protected readonly framework = readApi<Framework>(() => readAt(paths.framework(this.project()), this.asked()), {
+    meanwhile: true,
+  });
+  private readonly reference = readApi<SdgReference>(() => paths.sdg(), { meanwhile: true });
 
   private readonly problem = computed(() => this.read.problem() ?? this.framework.problem());
   /** Both of one day, and those of the day before while another is awaited. */

@@ -44,7 +44,7 @@ export class TimeBar {
   private readonly wording = inject(Wording);
   private readonly project = inject(ProjectStore).project;
   private readonly code = currentProject();
-  private readonly periods = readApi<ProjectPeriods>(() => paths.periods(this.code()));
+  private readonly periods = readApi<ProjectPeriods>(() => paths.periods(this.code()), { meanwhile: true });
 
   private readonly today = computed(() => {
     const project = this.project();

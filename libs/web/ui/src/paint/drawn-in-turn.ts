@@ -1,4 +1,5 @@
 import { effect, signal, type Signal } from '@angular/core';
+import { afterPaint } from './after-paint';
 
 /**
  * How many parts of a long page to draw: the first as soon as it is ready, each next one after the browser has painted
@@ -8,13 +9,7 @@ export function drawnInTurn(parts: number, ready: () => boolean): Signal<number>
   const drawn = signal(1);
   effect((onCleanup) => {
     if (!ready() || drawn() >= parts) return;
-    let task: ReturnType<typeof setTimeout> | undefined;
-    // A frame's callback runs before it is painted; a task that it leaves behind runs afterwards.
-    const frame = requestAnimationFrame(() => (task = setTimeout(() => drawn.update((count) => count + 1))));
-    onCleanup(() => {
-      cancelAnimationFrame(frame);
-      clearTimeout(task);
-    });
+    onCleanup(afterPaint(() => drawn.update((count) => count + 1)));
   });
   return drawn.asReadonly();
 }

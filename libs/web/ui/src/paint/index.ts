@@ -1,0 +1,2 @@
+export { afterPaint } from './after-paint';
+export { drawnInTurn } from './drawn-in-turn';
