@@ -8,7 +8,7 @@ import { build, nxProgram, root } from './nx.ts';
  * the code that finishes the requests under way.
  */
 const server = join(root, 'dist/apps/api/main.js');
-const page = join(root, 'dist/apps/web/browser/index.html');
+const page = join(root, 'dist/apps/web/browser/index.csr.html');
 
 process.chdir(root);
 stopWithNpm();

@@ -55,7 +55,7 @@ async function bench(): Promise<void> {
 }
 
 async function reportFirstPage(): Promise<void> {
-  const html = await readFile(join(page, 'index.html'), 'utf8');
+  const html = await readFile(join(page, 'index.csr.html'), 'utf8');
   const scripts = [...html.matchAll(/(?:src|href)="([^"]+\.js)"/g)].map(([, file]) => file ?? '');
   const sizes = await Promise.all(
     [...new Set(scripts)].map(async (file) => brotliCompressSync(await readFile(join(page, file))).length),

@@ -70,7 +70,7 @@ async function bench(): Promise<void> {
 }
 
 async function reportInitialScript(): Promise<void> {
-  const html = await readFile(join(built, 'index.html'), 'utf8');
+  const html = await readFile(join(built, 'index.csr.html'), 'utf8');
   const scripts = new Set([...html.matchAll(/(?:src|href)="([^"]+\.js)"/g)].map(([, file]) => file ?? ''));
   let bytes = 0;
   for (const script of scripts) bytes += brotliCompressSync(await readFile(join(built, script))).length;

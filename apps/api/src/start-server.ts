@@ -16,7 +16,7 @@ import type { Configuration } from './configuration';
 import { connectDatabase } from './connect-database';
 import { seedDemonstration } from './demonstration/seed-demonstration';
 import { serveMetrics } from './metrics';
-import { packAnswers, secureHeaders, servePage } from './page/page';
+import { emptyPage, packAnswers, secureHeaders, servePage } from './page/page';
 
 export interface RunningServer {
   url: string;
@@ -98,7 +98,7 @@ async function createApp(
   serveMetrics(server, configuration.metricsToken);
   secureHeaders(server);
   packAnswers(server);
-  if (existsSync(join(pageDirectory, 'index.html'))) servePage(server, pageDirectory);
+  if (existsSync(join(pageDirectory, emptyPage))) servePage(server, pageDirectory);
   const app = await NestFactory.create<NestExpressApplication>(
     AppModule.with(configuration, dataSource, files),
     new ExpressAdapter(server),

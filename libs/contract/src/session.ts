@@ -35,3 +35,6 @@ export interface Demonstration {
 
 /** Cookie in which the page tells the server the language that it was last shown in. */
 export const languageCookie = 'mizan_language';
+
+/** Cookie by which the page tells its server whether `light` or `dark` was chosen on this device. */
+export const themeCookie = 'mizan_theme';

@@ -7,8 +7,8 @@ export interface Asked {
   /** Path and query, as the browser sent them. */
   address: URL;
   language: Language;
-  /** Whether a session's cookie came along; without one the API's answers are not announced. */
-  signedIn: boolean;
+  /** Whether the page will ask the API: there is a session, and no answers came with the page. */
+  asksApi: boolean;
 }
 
 /** A page's scripts by the segment after the project; every other page is announced its shared words alone. */
@@ -25,18 +25,23 @@ const pages: Readonly<Record<string, { library: string; page: string }>> = {
 /** Pages that begin with the overview's figures. */
 const restOnOverview = new Set(['overview', 'activities', 'sdgs']);
 
+/** Whether the server draws the page at an address: the one that is opened to see how things stand. */
+export function isDrawnAtServer(address: URL): boolean {
+  return /^\/[^/]+\/overview$/.test(address.pathname);
+}
+
 /**
  * Tags for the head of the page, by which the browser fetches at once what the page would ask for one after another:
  * fonts, scripts, words, and the API's answers. A wrong guess costs a download and changes nothing.
  */
-export function firstNeeds(parts: BuiltParts, { address, language, signedIn }: Asked): string {
+export function firstNeeds(parts: BuiltParts, { address, language, asksApi }: Asked): string {
   const [project, section] = address.pathname.split('/').slice(1).map(readable);
   const known = section === undefined ? undefined : pages[section];
   const words = (library: string): string => `libs/web/${library}/src/i18n/${language}.json`;
   const entries = known
     ? [`libs/web/${known.library}/src/index.ts`, `libs/web/${known.page}`, words(known.library)]
     : [];
-  const answers = signedIn && project && known ? answersFor(project, section, address) : [];
+  const answers = asksApi && project && known ? answersFor(project, section, address) : [];
   return [
     ...answers.map((path) => `<link rel="preload" href="/api/${attribute(path)}" as="fetch" crossorigin="anonymous">`),
     ...parts.scriptsOf([words('platform'), ...entries]).map((file) => `<link rel="modulepreload" href="${file}">`),

@@ -4,17 +4,15 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import express from 'express';
-import { packAnswers, secureHeaders, servePage } from './page';
+import { emptyPage, packAnswers, secureHeaders, servePage } from './page';
 
 const build = mkdtempSync(join(tmpdir(), 'mizan-page-'));
 const built = join(build, 'browser');
 const later = (path: string) => ({ path, kind: 'dynamic-import' });
 const needed = (path: string) => ({ path, kind: 'import-statement' });
 mkdirSync(join(built, 'media'), { recursive: true });
-writeFileSync(
-  join(built, 'index.html'),
-  '<html lang="fr" dir="ltr"><head></head><app-root ngCspNonce="CSP_NONCE"></app-root></html>',
-);
+const empty = '<html lang="fr" dir="ltr"><head></head><app-root ngCspNonce="CSP_NONCE"></app-root></html>';
+writeFileSync(join(built, emptyPage), empty);
 writeFileSync(join(built, 'main-AAAAAAAA.js'), `/* ${'long '.repeat(1000)} */`);
 writeFileSync(join(built, 'media/plex-latin-400-normal-BBBBBBBB.woff2'), '');
 writeFileSync(join(built, 'media/plex-arabic-400-normal-BBBBBBBB.woff2'), '');
@@ -34,6 +32,18 @@ writeFileSync(
       'ar.js': { entryPoint: 'libs/web/tracking/src/i18n/ar.json', imports: [] },
     },
   }),
+);
+mkdirSync(join(build, 'server'));
+writeFileSync(join(build, 'server/index.server.html'), empty);
+// Draws what it was asked with; what else can happen, it does by the project's code.
+writeFileSync(
+  join(build, 'server/server.mjs'),
+  `export default async ({ document, url, cookies }) => {
+    if (url.includes('/throws/')) throw new Error('not drawn');
+    if (url.includes('/hangs/')) await new Promise(() => {});
+    if (url.includes('/dies/')) process.exit(1);
+    return document.replace('</app-root>', 'drawn ' + url + ' ' + cookies + '</app-root>');
+  }`,
 );
 
 const server = express();
@@ -137,6 +147,49 @@ describe('what the page is told to fetch at once', () => {
     ],
   ])('its first language: %s', async (_, headers, start) => {
     expect(await (await fetch(address('/'), { headers })).text()).toContain(start);
+  });
+});
+
+describe('a page with its first words in it', () => {
+  interface Asked {
+    path: string;
+    headers: Record<string, string>;
+    method?: string;
+  }
+  const asked = async (path: string, headers: Record<string, string>, method = 'GET') => {
+    const answer = await fetch(address(path), { method, headers });
+    return { answer, html: await answer.text() };
+  };
+  const here = { Cookie: 'mizan_session=any; mizan_language=ar; mizan_theme=dark' };
+
+  test('is drawn with the cookies of who asks, at this server, and stays nowhere', async () => {
+    const { answer, html } = await asked('/ccme/overview?asOf=2026-06-30', here);
+    expect(html).toContain(`drawn ${address('/ccme/overview?asOf=2026-06-30')} ${here.Cookie}</app-root>`);
+    expect(html).toContain('<html lang="ar" dir="rtl" data-theme="dark">');
+    expect(html).not.toContain('CSP_NONCE');
+    expect(answer.headers.get('Cache-Control')).toBe('no-store');
+    // Its answers are in it.
+    expect(html).not.toContain('href="/api/');
+  });
+
+  test.each([
+    ['without a session', { path: '/ccme/overview', headers: { Cookie: 'mizan_language=ar' } }],
+    [
+      'on a device that the page was never shown on',
+      { path: '/ccme/overview', headers: { Cookie: 'mizan_session=any' } },
+    ],
+    ['for who asks of it alone', { path: '/ccme/overview', headers: here, method: 'HEAD' }],
+    ['any other page', { path: '/ccme/framework', headers: here }],
+    ['an address that names another server', { path: '//elsewhere.example/overview', headers: here }],
+    ['where drawing fails', { path: '/throws/overview', headers: here }],
+    ['where drawing does not end', { path: '/hangs/overview', headers: here }],
+    ['where drawing ends its thread', { path: '/dies/overview', headers: here }],
+  ])('is left to the browser: %s', async (_, { path, headers, method }: Asked) => {
+    const { answer, html } = await asked(path, headers, method);
+    expect([answer.status, answer.headers.get('Cache-Control')]).toEqual([200, 'no-cache']);
+    expect(html).not.toContain('drawn');
+    // What happened to one is nothing to the next.
+    expect((await asked('/ccme/overview', here)).html).toContain('drawn');
   });
 });
 

@@ -1,18 +1,23 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { isIPv6 } from 'node:net';
 import { join } from 'node:path';
-import { languages, type Language } from '@mizan/domain';
+import { languages, textDirectionOf, type Language } from '@mizan/domain';
 import { sessionCookie } from '@mizan/api/platform';
-import { languageCookie } from '@mizan/contract';
+import { languageCookie, themeCookie } from '@mizan/contract';
 import compression from 'compression';
 import cookieParser from 'cookie-parser';
 import express, { type Express, type Request, type Response } from 'express';
 import helmet from 'helmet';
 import { BuiltParts } from './built-parts';
-import { firstNeeds } from './first-needs';
+import { firstNeeds, isDrawnAtServer } from './first-needs';
+import { PageDrawer } from './page-drawer';
 
 /** In the built page, stands where each answer gets a nonce of its own. */
 const noncePlace = 'CSP_NONCE';
+
+/** The built page without anything in it. */
+export const emptyPage = 'index.csr.html';
 
 /** Security headers for everything, with a policy that lets only our own scripts run. */
 export function secureHeaders(server: Express): void {
@@ -30,6 +35,8 @@ export function secureHeaders(server: Express): void {
         useDefaults: false,
         directives: {
           'default-src': ["'self'"],
+          // A page drawn at the server keeps what is pressed, by a script of a few lines, until its own are there.
+          'script-src': ["'self'", nonce],
           'style-src-elem': ["'self'", nonce],
           // Charts and Material position their parts by style attributes, which can't carry a nonce.
           'style-src-attr': ["'unsafe-inline'"],
@@ -57,8 +64,10 @@ export function packAnswers(server: Express): void {
 
 /** Serves the built page: hashed files for a year, every other address the page itself, which routes on. */
 export function servePage(server: Express, directory: string): void {
-  const html = readFileSync(join(directory, 'index.html'), 'utf8');
+  const html = readFileSync(join(directory, emptyPage), 'utf8');
   const parts = new BuiltParts(directory);
+  const serverDirectory = join(directory, '../server');
+  const drawer = existsSync(serverDirectory) ? new PageDrawer(serverDirectory) : null;
   server.use(
     express.static(directory, {
       index: false,
@@ -71,24 +80,61 @@ export function servePage(server: Express, directory: string): void {
   server.get(
     /^\/(?!api(?:\/|$)|metrics$)(?!.*\.\w{2,5}$).*/i,
     cookieParser(),
-    (request: Request, response: Response<unknown, { nonce: string }>) => {
-      const { language, signedIn } = readerOf(request);
-      const needs = firstNeeds(parts, { address: new URL(request.originalUrl, 'http://page'), language, signedIn });
-      response.type('html').setHeader('Cache-Control', 'no-cache');
-      response.send(
-        html
-          .replaceAll(noncePlace, response.locals.nonce)
-          .replace('lang="fr" dir="ltr"', `lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}"`)
-          .replace('</head>', () => `${needs}</head>`),
-      );
+    async (request: Request, response: Response<unknown, { nonce: string }>) => {
+      const reader = readerOf(request);
+      const { language, signedIn } = reader;
+      // Never resolved against anything: what begins with two slashes would name another server.
+      const address = new URL(hereOf(request) + (request.originalUrl.startsWith('/') ? request.originalUrl : '/'));
+      const dressed = (document: string): string =>
+        document.replaceAll(noncePlace, response.locals.nonce).replace('lang="fr" dir="ltr"', attributesFor(reader));
+      const isDrawn = signedIn && reader.wasHere && request.method === 'GET' && isDrawnAtServer(address);
+      const drawn =
+        isDrawn && drawer
+          ? await drawer.draw({
+              document: dressed(drawer.document),
+              url: address.href,
+              cookies: request.headers.cookie ?? '',
+            })
+          : null;
+      const needs = firstNeeds(parts, { address, language, asksApi: signedIn && drawn === null });
+      // With figures in it, it stays nowhere; without, it is the same for everybody.
+      response.type('html').setHeader('Cache-Control', drawn === null ? 'no-cache' : 'no-store');
+      response.send((drawn ?? dressed(html)).replace('</head>', () => `${needs}</head>`));
     },
   );
 }
 
-/** The language that the page will start in, by the cookie that it leaves, else the browser's; and whether anybody is signed in. */
-function readerOf(request: Request): { language: Language; signedIn: boolean } {
+/** Where this server answers the request, as it reaches itself. */
+function hereOf({ socket }: Request): string {
+  const { localAddress = '127.0.0.1', localPort } = socket;
+  return `http://${isIPv6(localAddress) ? `[${localAddress}]` : localAddress}:${localPort}`;
+}
+
+/** What the server knows, by cookies that the page leaves, of how it is to look. */
+interface Reader {
+  /** That the page will start in: the one it was last shown in, else the browser's. */
+  language: Language;
+  /** Whether the page was shown on this device before; if not, it may yet take the language of the account. */
+  wasHere: boolean;
+  /** Null where the device's own holds. */
+  theme: 'light' | 'dark' | null;
+  signedIn: boolean;
+}
+
+function readerOf(request: Request): Reader {
   const cookies = request.cookies as Record<string, unknown>;
-  const wanted = cookies[languageCookie];
-  const language = languages.find((code) => code === wanted) ?? request.acceptsLanguages(...languages);
-  return { language: languages.find((code) => code === language) ?? 'fr', signedIn: sessionCookie in cookies };
+  const shown = languages.find((code) => code === cookies[languageCookie]);
+  const accepted = request.acceptsLanguages(...languages);
+  const theme = cookies[themeCookie];
+  return {
+    language: shown ?? languages.find((code) => code === accepted) ?? 'fr',
+    wasHere: shown !== undefined,
+    theme: theme === 'light' || theme === 'dark' ? theme : null,
+    signedIn: sessionCookie in cookies,
+  };
+}
+
+function attributesFor({ language, theme }: Reader): string {
+  const chosen = theme === null ? '' : ` data-theme="${theme}"`;
+  return `lang="${language}" dir="${textDirectionOf(language)}"${chosen}`;
 }

@@ -1,4 +1,5 @@
 import { provideBrowserGlobalErrorListeners, type ApplicationConfig } from '@angular/core';
+import { provideClientHydration, withEventReplay, withHttpTransferCacheOptions } from '@angular/platform-browser';
 import { provideAnimationsAsync } from '@angular/platform-browser/animations/async';
 import {
   provideRouter,
@@ -29,6 +30,14 @@ export const appConfig: ApplicationConfig = {
     // The charts' drawing library still asks for animations: fetched with the first chart, and told to keep still.
     // eslint-disable-next-line @typescript-eslint/no-deprecated -- until ngx-charts draws without @angular/animations
     provideAnimationsAsync('noop'),
+    provideClientHydration(
+      withEventReplay(),
+      withHttpTransferCacheOptions({
+        includeHeaders: ['ETag'],
+        includeRequestsWithAuthHeaders: true,
+        includeNonCacheableRequests: true,
+      }),
+    ),
     providePlatform(),
   ],
 };

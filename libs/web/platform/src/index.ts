@@ -1,3 +1,4 @@
+export { isAtServer } from './at-server';
 export { ApiWriter, type UploadOptions, type WriteOptions, type Written } from './api-writer';
 export { apiAddress } from './api-address';
 export { ChartWording } from './chart-wording';

@@ -2,6 +2,7 @@ import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { computed, inject, Injectable, signal } from '@angular/core';
 import type { Instant } from '@mizan/domain';
 import { fromEvent } from 'rxjs';
+import { isAtServer } from './at-server';
 import { SessionStore } from './session-store';
 
 /** What the API answered once. */
@@ -32,6 +33,7 @@ export class KeptAnswers {
   readonly oldest = computed(() => [...this.shown().values()].map(({ readAt }) => readAt).sort()[0] ?? null);
 
   constructor() {
+    if (isAtServer()) return;
     fromEvent(window, 'online')
       .pipe(takeUntilDestroyed())
       .subscribe(() => this.retry());

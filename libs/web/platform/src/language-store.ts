@@ -5,6 +5,7 @@ import { TranslocoService, type InlineLoader } from '@jsverse/transloco';
 import { languageCookie } from '@mizan/contract';
 import { languages, textDirectionOf, type Language } from '@mizan/domain';
 import { firstValueFrom } from 'rxjs';
+import { isAtServer } from './at-server';
 import { remembered, remember } from './remembered';
 
 const key = 'mizan.language';
@@ -21,7 +22,10 @@ export class LanguageStore {
   private readonly transloco = inject(TranslocoService);
   private readonly document = inject(DOCUMENT);
   private readonly bidi = inject(Directionality);
-  private readonly current = signal<Language>(chosen() ?? shownBefore() ?? ofBrowser());
+  private readonly atServer = isAtServer();
+  private readonly current = signal<Language>(
+    this.atServer ? ofPage(this.document) : (chosen() ?? shownBefore() ?? ofBrowser()),
+  );
   /** Word files of the contexts opened so far, by scope. */
   private readonly scopes = new Map<string, InlineLoader>();
 
@@ -36,6 +40,7 @@ export class LanguageStore {
       this.document.documentElement.dir = this.direction();
       this.bidi.valueSignal.set(this.direction());
       this.bidi.change.emit(this.direction());
+      if (this.atServer) return;
       this.document.cookie = `${languageCookie}=${this.current()}; path=/; max-age=31536000; samesite=lax`;
     });
   }
@@ -49,9 +54,9 @@ export class LanguageStore {
     await this.show(language);
   }
 
-  /** Follows the account's language unless somebody chose one on this device. */
+  /** Follows the account's language unless somebody chose one on this device; a server draws what the device showed last. */
   async prefer(language: Language): Promise<void> {
-    if (chosen() === null) await this.show(language);
+    if (!this.atServer && chosen() === null) await this.show(language);
   }
 
   /** Loads the words of the current language; the page starts after this. */
@@ -89,6 +94,11 @@ function shownBefore(): Language | null {
   const kept = document.cookie.split('; ').find((cookie) => cookie.startsWith(`${languageCookie}=`));
   const shown = kept?.slice(languageCookie.length + 1) ?? null;
   return isLanguage(shown) ? shown : null;
+}
+
+/** What its server wrote into the page. */
+function ofPage({ documentElement }: Document): Language {
+  return isLanguage(documentElement.lang) ? documentElement.lang : 'fr';
 }
 
 function ofBrowser(): Language {

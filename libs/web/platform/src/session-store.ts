@@ -5,6 +5,7 @@ import { paths, type Credentials, type Session, type SessionUser } from '@mizan/
 import { can, type Action } from '@mizan/domain';
 import { firstValueFrom, fromEvent } from 'rxjs';
 import { apiAddress } from './api-address';
+import { isAtServer } from './at-server';
 import { LanguageStore } from './language-store';
 import { ProblemError, problemOf } from './problem-error';
 
@@ -32,6 +33,7 @@ export class SessionStore {
   readonly signedIn = computed(() => this.standing() === 'signed-in');
 
   constructor() {
+    if (isAtServer()) return;
     fromEvent<StorageEvent>(window, 'storage')
       .pipe(takeUntilDestroyed())
       .subscribe(({ key, newValue }) => {

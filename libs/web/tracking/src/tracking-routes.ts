@@ -1,6 +1,6 @@
 import { inject, provideEnvironmentInitializer } from '@angular/core';
 import type { Routes } from '@angular/router';
-import { mayLeave, provideDayPicker, provideWords, requireAction } from '@mizan/web/platform';
+import { isAtServer, mayLeave, provideDayPicker, provideWords, requireAction } from '@mizan/web/platform';
 import { Outbox } from './log/outbox';
 import { openAsReported } from './overview/as-reported';
 
@@ -16,7 +16,9 @@ export const trackingRoutes: Routes = [
       }),
       provideDayPicker(),
       // Whatever page is opened first, it sends what a closed tab left unsent.
-      provideEnvironmentInitializer(() => void inject(Outbox)),
+      provideEnvironmentInitializer(() => {
+        if (!isAtServer()) inject(Outbox);
+      }),
     ],
     children: [
       {

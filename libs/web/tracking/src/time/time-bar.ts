@@ -86,12 +86,11 @@ export class TimeBar {
   private readonly slider = viewChild<ElementRef<HTMLInputElement>>('slider');
 
   constructor() {
-    // Its stops may change under a thumb that was moved: a binding would not see that it has to be put elsewhere.
+    // A thumb that was moved no longer follows its attribute.
     afterRenderEffect(() => {
       const slider = this.slider()?.nativeElement;
-      if (slider === undefined) return;
-      slider.max = String(this.stops().length - 1);
-      slider.value = String(this.at());
+      // Read here, too: other stops may put the thumb elsewhere.
+      if (slider !== undefined && this.stops().length > 1) slider.value = String(this.at());
     });
   }
 

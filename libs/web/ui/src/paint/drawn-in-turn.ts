@@ -1,12 +1,15 @@
-import { effect, signal, type Signal } from '@angular/core';
+import { isPlatformServer } from '@angular/common';
+import { effect, inject, PLATFORM_ID, signal, type Signal } from '@angular/core';
 import { afterPaint } from './after-paint';
 
 /**
  * How many parts of a long page to draw: the first as soon as it is ready, each next one after the browser has painted
- * the one before, so that what is read first is there first. Call it where injection is possible.
+ * the one before, so that what is read first is there first. A server draws the first alone. Call it where injection is
+ * possible.
  */
 export function drawnInTurn(parts: number, ready: () => boolean): Signal<number> {
   const drawn = signal(1);
+  if (isPlatformServer(inject(PLATFORM_ID))) return drawn.asReadonly();
   effect((onCleanup) => {
     if (!ready() || drawn() >= parts) return;
     onCleanup(afterPaint(() => drawn.update((count) => count + 1)));
