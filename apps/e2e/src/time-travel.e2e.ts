@@ -41,16 +41,36 @@ test('its figures are compared with those of the period before', async () => {
   await expect(row).toContainText('31/07/2026: On track');
 });
 
-test('the list is narrowed by objective and status, and the heat map with it', async () => {
-  await list().getByRole('heading', { name: 'Indicators' }).scrollIntoViewIfNeeded();
-  await list().getByLabel('Objective').selectOption('OC3');
+test('the page is narrowed by objective and status: its sentence, its cards, its list and its heat map', async () => {
+  const filters = page.getByRole('search');
+  await filters.getByRole('button', { name: 'Filter' }).click();
+  await filters.getByLabel('Objective').selectOption('OC3');
   await expect(list()).toContainText('12 of 31 indicators shown');
-  await list().getByRole('link', { name: '2 At risk' }).click();
+  await expect(page.getByRole('heading', { level: 2 }).first()).toContainText('12 of 31 indicators chosen.');
+  await filters.getByRole('link', { name: '2 At risk' }).click();
   await expect(list()).toContainText('2 of 31 indicators shown');
+  await expect(page.getByRole('heading', { level: 2 }).first()).toContainText(
+    /2 of 31 indicators chosen. 0 of 2 assessed indicators are on track or better,.* 2 need your attention/,
+  );
+  await expect(page.getByText(/On 31 July 2026, \d of 2 assessed indicators/)).toBeVisible();
+  await expect(page.locator('mz-activity-cards .card')).toHaveCount(2);
   expect(await codes()).toEqual(['OP3-1', 'OP4-5']);
   expect(asked()).toEqual({ asOf: '2026-10-31', with: '2026-07-31', objective: 'OC3', status: 'at-risk' });
   await page.locator('#periods').scrollIntoViewIfNeeded();
   await expect(page.locator('mz-heat-map tbody tr:not(.result)')).toHaveCount(2);
+});
+
+test('a group has figures of its own beside those of everybody', async ({ browser }) => {
+  for (const [who, figure] of [
+    ['manager', 'Women: 4'],
+    ['donor', 'Women: withheld'],
+  ] as const) {
+    const other = await openPage(browser, product.url, who);
+    await other.goto(`${product.url}/ccme/overview?group=sex:female&asOf=2026-11-26`);
+    await expect(other.getByRole('row').filter({ hasText: 'OP5-3' })).toContainText(figure);
+    await expect(other.getByText('Each current value below has the group’s own under it')).toBeVisible();
+    await other.context().close();
+  }
 });
 
 test('the address alone gives the same page again', async () => {
@@ -59,7 +79,7 @@ test('the address alone gives the same page again', async () => {
   expect(await codes()).toEqual(['OP3-1', 'OP4-5']);
   await expect(slider()).toHaveAttribute('aria-valuetext', 'End of quarter 4, 31 October 2026');
   await expect(page.getByLabel('Compare with')).toHaveValue('2026-07-31');
-  await expect(list().getByLabel('Objective')).toHaveValue('OC3');
+  await expect(page.getByLabel('Objective')).toHaveValue('OC3');
 });
 
 test('back and forward undo and redo each choice; the walk along the slider is one', async () => {
@@ -67,7 +87,7 @@ test('back and forward undo and redo each choice; the walk along the slider is o
   await expect(list()).toContainText('12 of 31 indicators shown');
   await page.goBack();
   await expect(list()).toContainText('31 indicators');
-  await expect(list().getByLabel('Objective')).toHaveValue('');
+  await expect(page.getByLabel('Objective')).toHaveValue('');
   await page.goBack();
   await expect(page.getByText('Compared with 31 July 2026.')).toBeHidden();
   await page.goBack();

@@ -11,6 +11,7 @@ export const paths = {
   result: (project: string, code: string) => `projects/${segment(project)}/results/${segment(code)}`,
   activity: (project: string, code: string) => `projects/${segment(project)}/activities/${segment(code)}`,
   axis: (project: string, code: string) => `projects/${segment(project)}/axes/${segment(code)}`,
+  axisFigures: (project: string, code: string) => `${paths.axis(project, code)}/figures`,
   periods: (project: string) => `projects/${segment(project)}/periods`,
   period: (project: string, code: string) => `${paths.periods(project)}/${segment(code)}`,
   periodLock: (project: string, code: string) => `${paths.period(project, code)}/lock`,

@@ -5,6 +5,7 @@ export { checkTotals, type WrongTotal } from './figures/check-totals';
 export { frameworkOf, indicatorOf } from './figures/framework-answer';
 export { rulesOf } from './figures/indicator-figures';
 export { inUse, readOverview, readOverviewOf } from './figures/read-overview';
+export { readAxisFigures } from './figures/read-axis-figures';
 export { readBreakdown } from './figures/read-breakdown';
 export { readTimeline } from './figures/read-timeline';
 export { FileStore, type FileStoreSetting, type S3Bucket } from './files/file-store';

@@ -1,8 +1,8 @@
 import { Asker, Needs, type SignedIn } from '@mizan/api/platform';
-import type { BreakdownSeries, IndicatorProgress, Overview, Timeline } from '@mizan/contract';
+import type { AxisFigures, BreakdownSeries, IndicatorProgress, Overview, Timeline } from '@mizan/contract';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { BreakdownSeriesDto, IndicatorProgressDto, OverviewDto, TimelineDto } from './figures.dto';
+import { AxisFiguresDto, BreakdownSeriesDto, IndicatorProgressDto, OverviewDto, TimelineDto } from './figures.dto';
 import { Problems } from './problem-answers';
 import { ReadFigures } from './read-figures';
 import { AsOfDto } from './value.dto';
@@ -30,6 +30,20 @@ export class FiguresController {
   @Problems({ 400: ['invalid-field', 'unknown-field'], 404: ['not-found'] })
   timeline(@Param('project') project: string, @Query() { asOf }: AsOfDto): Promise<Timeline> {
     return this.readFigures.timeline(project, asOf);
+  }
+
+  @Needs('read')
+  @Get('axes/:axis/figures')
+  @ApiOperation({ summary: 'How the indicators that are broken down by an axis divide among its categories on a day' })
+  @ApiOkResponse({ type: AxisFiguresDto })
+  @Problems({ 400: ['invalid-field', 'unknown-field'], 404: ['not-found'] })
+  axis(
+    @Param('project') project: string,
+    @Param('axis') axis: string,
+    @Query() { asOf }: AsOfDto,
+    @Asker() asker: SignedIn,
+  ): Promise<AxisFigures> {
+    return this.readFigures.axis(project, axis, asOf, asker);
   }
 
   @Needs('read')

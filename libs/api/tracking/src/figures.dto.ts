@@ -1,5 +1,6 @@
 import type {
   ActivityFigures,
+  AxisFigures,
   BreakdownSeries,
   CountedValue,
   Explanation,
@@ -266,4 +267,21 @@ class BreakdownAxisDto {
 export class BreakdownSeriesDto implements BreakdownSeries {
   @ApiProperty(day) asOf: Day;
   @ApiProperty({ type: [BreakdownAxisDto] }) axes: BreakdownAxisDto[];
+}
+
+class AxisCategoryDto {
+  @ApiProperty({ example: 'female' }) code: string;
+  @ApiProperty(localText) label: LocalText;
+}
+
+class DividedIndicatorDto {
+  @ApiProperty() code: string;
+  @ApiProperty({ type: [CategoryTotalDto] }) categories: CategoryTotalDto[];
+}
+
+export class AxisFiguresDto implements AxisFigures {
+  @ApiProperty(day) asOf: Day;
+  @ApiProperty({ example: 'sex' }) axis: string;
+  @ApiProperty({ type: [AxisCategoryDto] }) categories: AxisCategoryDto[];
+  @ApiProperty({ type: [DividedIndicatorDto] }) indicators: DividedIndicatorDto[];
 }

@@ -1,13 +1,15 @@
 import {
   Clock,
+  readAxisFigures,
   readBreakdown,
   readOverview,
   readProgress,
   readTimeline,
   requireProject,
+  type Reader,
   type SignedIn,
 } from '@mizan/api/platform';
-import type { BreakdownSeries, IndicatorProgress, Overview, Timeline } from '@mizan/contract';
+import type { AxisFigures, BreakdownSeries, IndicatorProgress, Overview, Timeline } from '@mizan/contract';
 import type { Day } from '@mizan/domain';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
@@ -38,6 +40,13 @@ export class ReadFigures {
     });
   }
 
+  axis(projectCode: string, code: string, asOf: Day | undefined, asker: SignedIn): Promise<AxisFigures> {
+    return this.db.transaction('REPEATABLE READ', async (em) => {
+      const project = await requireProject(em, projectCode);
+      return readAxisFigures(em, project, code, asOf ?? this.clock.today(project.timeZone), readerFor(asker));
+    });
+  }
+
   progress(projectCode: string, code: string, asOf: Day | undefined, asker: SignedIn): Promise<IndicatorProgress> {
     return this.ofIndicator(projectCode, code, asOf, asker, readProgress);
   }
@@ -57,8 +66,11 @@ export class ReadFigures {
       const project = await requireProject(em, projectCode);
       const day = asOf ?? this.clock.today(project.timeZone);
       const indicator = await requireIndicator(em, project, code, day);
-      const reader = readsApprovedOnly(asker) ? 'donor' : 'team';
-      return read(em, project, indicator, await readPeriodEnds(em, project.id), day, reader);
+      return read(em, project, indicator, await readPeriodEnds(em, project.id), day, readerFor(asker));
     });
   }
+}
+
+function readerFor(asker: SignedIn): Reader {
+  return readsApprovedOnly(asker) ? 'donor' : 'team';
 }

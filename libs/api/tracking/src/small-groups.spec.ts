@@ -1,4 +1,11 @@
-import { paths, type BreakdownSeries, type IndicatorProgress, type Page, type Value } from '@mizan/contract';
+import {
+  paths,
+  type AxisFigures,
+  type BreakdownSeries,
+  type IndicatorProgress,
+  type Page,
+  type Value,
+} from '@mizan/contract';
 import { giveValue, insertProject, startApi, type ApiClient, type TestApi } from '@mizan/testing';
 import { TrackingModule } from './index';
 
@@ -104,4 +111,42 @@ test('over time each day is withheld by itself, and each is what the progress of
   }
   const last = (reader: ApiClient) => marginalOf(reader, 'trained', '?asOf=2026-06-30');
   expect(await last(donor)).not.toEqual(await last(manager));
+});
+
+describe('how an axis divides every indicator', () => {
+  const ofAxis = async (reader: ApiClient, axis: string, query = '') =>
+    (await reader.get<AxisFigures>(paths.axisFigures('p', axis) + query)).body;
+
+  test.each([
+    ['the team', () => manager, ''],
+    ['a donor', () => donor, ''],
+    ['the team, as of an earlier day', () => manager, '?asOf=2026-05-31'],
+    ['a donor, as of an earlier day', () => donor, '?asOf=2026-05-31'],
+  ])('is told %s as by each indicator itself', async (_, reader, query) => {
+    for (const axis of ['sex', 'country']) {
+      const { indicators, categories } = await ofAxis(reader(), axis, query);
+      expect(indicators.map(({ code }) => code)).toEqual(axis === 'sex' ? ['trained'] : ['visits', 'renamed']);
+      for (const { code, categories: told } of indicators) {
+        const { disaggregation } = (await reader().get<IndicatorProgress>(paths.progress('p', code) + query)).body;
+        expect([code, told]).toEqual([code, disaggregation.find((one) => one.axis === axis)!.categories]);
+        expect(told.map(({ category }) => category)).toEqual(expect.arrayContaining(categories.map((one) => one.code)));
+      }
+    }
+  });
+
+  test('withholds a small group from a donor', async () => {
+    const [trained] = (await ofAxis(donor, 'sex')).indicators;
+    expect(trained!.categories.filter(({ suppressed }) => suppressed).length).toBeGreaterThan(0);
+    const [ofTeam] = (await ofAxis(manager, 'sex')).indicators;
+    expect(ofTeam!.categories.filter(({ suppressed }) => suppressed)).toEqual([]);
+  });
+
+  test.each([
+    ['an axis that there is not', paths.axisFigures('p', 'shoe-size'), 404, 'not-found'],
+    ['a project that there is not', paths.axisFigures('nowhere', 'sex'), 404, 'not-found'],
+    ['no day', `${paths.axisFigures('p', 'sex')}?asOf=yesterday`, 400, 'invalid-field'],
+  ])('is refused for %s', async (_, path, status, code) => {
+    const answer = await manager.get<{ code: string }>(path);
+    expect([answer.status, answer.body.code]).toEqual([status, code]);
+  });
 });

@@ -9,7 +9,6 @@ import { askFor } from '../how/asked-figure';
 import { HowLink } from '../how/how-link';
 import { StandingText } from '../standing-text';
 import { askedDays } from '../read-at';
-import { askedOf, filterOf } from './indicator-filter';
 import { milestonesOf } from './standing-of-project';
 import { trendOf } from './trend';
 
@@ -51,8 +50,6 @@ export class ActivityCards {
       milestones,
       delivered: this.texts.outOf(milestones.delivered, milestones.planned),
       late: milestones.late === 0 ? '' : this.texts.late(milestones.late),
-      // It leads to as many as it says: no other filter stays.
-      asked: askedOf(filterOf({ activity: activity.code })),
       see: this.wording.plural('tracking.overview.see-indicators', all),
     };
   }

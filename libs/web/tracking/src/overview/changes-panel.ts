@@ -23,6 +23,8 @@ const shownFirst = 6;
 })
 export class ChangesPanel {
   readonly overview = input.required<Overview>();
+  /** Whether the overview is of some indicators alone: then so are the changes. */
+  readonly isNarrowed = input(false);
   /** The day that figures are compared with; null for the last report. */
   readonly since = input<Day | null>(null);
 
@@ -52,7 +54,16 @@ export class ChangesPanel {
       ? words('since-day', { day })
       : words('since-report', { title: this.wording.text(report.title), day });
   });
-  private readonly all = computed(() => this.texts.of(this.changes()?.changes ?? [], this.overview()));
+  private readonly changesOfChosen = computed(() => {
+    const [changes, { activities, indicators }] = [this.changes()?.changes ?? [], this.overview()];
+    if (!this.isNarrowed()) return changes;
+    return changes.filter((change) =>
+      'activity' in change
+        ? activities.some(({ code }) => code === change.activity)
+        : indicators.some(({ code }) => code === change.indicator),
+    );
+  });
+  private readonly all = computed(() => this.texts.of(this.changesOfChosen(), this.overview()));
   protected readonly fold = foldedList(this.all, shownFirst, () => this.overview().asOf);
   protected readonly more = computed(() => this.wording.plural('tracking.overview.changes.more', this.fold.rest()));
 }

@@ -6,7 +6,15 @@ import { goalOf, statuses } from '@mizan/domain';
 import { currentProject, NumberPipe, readApi, Wording } from '@mizan/web/platform';
 import { StatusMark, toneOf } from '@mizan/web/ui';
 import { FilterText } from './filter-text';
-import { askedOf, filterNames, narrowed, withStatus, type FilterName, type IndicatorFilter } from './indicator-filter';
+import {
+  askedOf,
+  filterNames,
+  isNarrowed,
+  narrowed,
+  withStatus,
+  type FilterName,
+  type IndicatorFilter,
+} from './indicator-filter';
 
 interface Option {
   value: string;
@@ -14,8 +22,8 @@ interface Option {
 }
 
 /**
- * Narrows the indicators of the overview; every choice is a part of the address. On a phone the choices are folded away,
- * what is chosen stays in sight.
+ * Narrows the whole overview to some indicators; every choice is a part of the address. The choices are folded away, what
+ * is chosen stays in sight.
  */
 @Component({
   selector: 'mz-filter-bar',
@@ -32,9 +40,13 @@ export class FilterBar {
   private readonly texts = inject(FilterText);
   private readonly project = currentProject();
   /** Names of axes, periods and goals; until they come, their codes stand there. */
-  private readonly framework = readApi<Framework>(() => paths.framework(this.project()), { meanwhile: true });
-  private readonly sdg = readApi<SdgReference>(() => paths.sdg(), { meanwhile: true });
   protected readonly unfolded = signal(false);
+  private readonly isNamed = computed(() => this.unfolded() || isNarrowed(this.filter()));
+  private readonly framework = readApi<Framework>(
+    () => (this.isNamed() ? paths.framework(this.project()) : undefined),
+    { meanwhile: true },
+  );
+  private readonly sdg = readApi<SdgReference>(() => (this.isNamed() ? paths.sdg() : undefined), { meanwhile: true });
 
   protected readonly asked = computed(() => askedOf(this.filter()));
   protected readonly choices = computed(() => {

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import type { IndicatorFigures, Overview } from '@mizan/contract';
+import type { AxisFigures, IndicatorFigures, Overview } from '@mizan/contract';
 import { verdictOf } from '@mizan/domain';
 import { currentProject, DayPipe, FigureView, LocalTextView, SharePipe, Wording } from '@mizan/web/platform';
 import { EmptyState, ProgressBar, StatusMark, toneOf } from '@mizan/web/ui';
@@ -9,11 +9,11 @@ import { askFor } from '../how/asked-figure';
 import { HowLink } from '../how/how-link';
 import { askedDays, comparedDay } from '../read-at';
 import { MovementMark } from '../time/movement-mark';
-import { isNarrowed, narrowed, type IndicatorFilter } from './indicator-filter';
+import { isNarrowed, type IndicatorFilter } from './indicator-filter';
 import { groupsOf, type IndicatorGroup } from './indicator-groups';
 import { movementsOf } from './movements';
 
-/** Every indicator under its result; what the address says narrows it; what narrows it is projected. */
+/** Every indicator under its result; what the address says narrows it; what it should say first is projected. */
 @Component({
   selector: 'mz-indicator-table',
   imports: [
@@ -35,8 +35,13 @@ import { movementsOf } from './movements';
 export class IndicatorTable {
   readonly overview = input.required<Overview>();
   readonly filter = input.required<IndicatorFilter>();
+  /** How many indicators there are, whatever narrows them. */
+  readonly all = input.required<number>();
   /** The figures of the day that is compared with; undefined where nothing is. */
   readonly then = input<Overview>();
+
+  /** How the axis that is asked for divides the indicators, where one of its categories is asked for and once it is read. */
+  readonly group = input<AxisFigures>();
 
   private readonly wording = inject(Wording);
   protected readonly project = currentProject();
@@ -51,11 +56,10 @@ export class IndicatorTable {
     groupsOf(this.overview(), this.filter()).map((group) => this.wordedGroup(group)),
   );
   protected readonly countText = computed(() => {
-    const all = this.overview().indicators.length;
-    const shown = narrowed(this.overview(), this.filter()).length;
+    const shown = this.overview().indicators.length;
     return isNarrowed(this.filter())
-      ? this.wording.plural('tracking.overview.list.some', shown, { all: this.wording.number(all) })
-      : this.wording.plural('tracking.overview.list.all', all);
+      ? this.wording.plural('tracking.overview.list.some', shown, { all: this.wording.number(this.all()) })
+      : this.wording.plural('tracking.overview.list.all', shown);
   });
 
   /** What each figure is, for who reads the lines on a phone: worded once for all of them. */
@@ -115,7 +119,24 @@ export class IndicatorTable {
       },
       expected: expectedShare(indicator),
       earlier: this.earlierOf(indicator),
+      group: this.groupOf(indicator),
     };
+  }
+
+  /** "Women: 312"; empty where no group is asked for, or it is not read yet. */
+  private groupOf({ code, measure }: IndicatorFigures): string {
+    const [figures, { category }] = [this.group(), this.filter()];
+    const label = figures?.categories.find((one) => one.code === category)?.label;
+    if (figures === undefined || label === undefined) return '';
+    const own = figures.indicators
+      .find((one) => one.code === code)
+      ?.categories.find((one) => one.category === category);
+    return this.wording.words('tracking.overview.list.group', {
+      group: this.wording.text(label),
+      figure: own?.suppressed
+        ? this.wording.words('tracking.indicator.breakdown.withheld')
+        : this.wording.figure(own?.value ?? null, measure),
+    });
   }
 
   /** What an indicator was on the day that is compared with, and where it went since; null where nothing is compared. */

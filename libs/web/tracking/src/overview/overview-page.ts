@@ -2,7 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { MatAnchor } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { paths, type Overview, type Timeline } from '@mizan/contract';
+import { paths, type AxisFigures, type Overview, type Timeline } from '@mizan/contract';
 import { ProblemText, readApi, SessionStore, Wording } from '@mizan/web/platform';
 import { EmptyState, ErrorState, LoadingSkeleton } from '@mizan/web/ui';
 import { drawnInTurn } from '@mizan/web/ui/paint';
@@ -24,6 +24,7 @@ import { HeatMap } from './heat-map';
 import { filterNames, filterOf, isNarrowed } from './indicator-filter';
 import { IndicatorTable } from './indicator-table';
 import { MovedStatuses } from './moved-statuses';
+import { keeping, narrowedOverview, narrowedTimeline } from './narrowed-overview';
 import { ReportedNote } from './reported-note';
 import { StatusCounts } from './status-counts';
 import { VerdictPanel } from './verdict-panel';
@@ -86,11 +87,26 @@ export class OverviewPage {
   });
   /** While another day is awaited, the figures of the day before stay. */
   protected readonly figures = keptFigures(this.read, this.project);
-  protected readonly overview = this.figures.value;
+  protected readonly whole = this.figures.value;
+  protected readonly filter = computed(() =>
+    filterOf(Object.fromEntries(filterNames.map((name) => [name, this[name]()]))),
+  );
+  protected readonly isFiltered = computed(() => isNarrowed(this.filter()));
+  /** Of the indicators that are chosen. */
+  protected readonly overview = computed(() => {
+    const whole = this.whole();
+    return whole && narrowedOverview(whole, this.filter());
+  });
   protected readonly comparison = comparedFigures<Overview>(
     () => paths.overview(this.project()),
     () => this.asked() ?? this.overview()?.asOf ?? null,
   );
+  /** The same indicators on the day that is compared with, whatever would have passed then. */
+  protected readonly then = computed(() => {
+    const [then, now] = [this.comparison.then(), this.overview()];
+    if (then === undefined || now === undefined || !this.isFiltered()) return then;
+    return keeping(then, new Set(now.indicators.map(({ code }) => code)), this.filter().activity);
+  });
   /** The verdict, then what lies below it, then the long list. */
   protected readonly drawn = drawnInTurn(3, () => this.overview() !== undefined);
   /** Read once the figures are seen: they don't wait for how they came about. */
@@ -99,6 +115,10 @@ export class OverviewPage {
     { meanwhile: true },
   );
   protected readonly points = keptFigures(this.timeline, this.project);
+  protected readonly shownPoints = computed(() => {
+    const [timeline, overview] = [this.points.value(), this.overview()];
+    return timeline && overview && this.isFiltered() ? narrowedTimeline(timeline, overview) : timeline;
+  });
   protected readonly isOld = computed(() => this.figures.isOld() || this.points.isOld() || this.comparison.isOld());
   protected readonly timelineFailure = computed(() => {
     const problem = this.timeline.problem();
@@ -110,15 +130,25 @@ export class OverviewPage {
   });
   /** What there is to do before there is anything to see; null once values count. */
   protected readonly firstDay = computed(() => {
-    const { indicators, activities } = this.overview() ?? {};
+    const { indicators, activities } = this.whole() ?? {};
     if (indicators === undefined || activities === undefined) return null;
     if (indicators.length + activities.length === 0) return 'no-framework';
     return indicators.every(({ measuredOn }) => measuredOn === null) ? 'no-value' : null;
   });
-  protected readonly filter = computed(() =>
-    filterOf(Object.fromEntries(filterNames.map((name) => [name, this[name]()]))),
+  /** What the group that is asked for has of each indicator. */
+  protected readonly groupRead = readApi<AxisFigures>(
+    () => {
+      const { axis, category } = this.filter();
+      return axis === null || category === null
+        ? undefined
+        : readAt(paths.axisFigures(this.project(), axis), this.asked());
+    },
+    { meanwhile: true },
   );
-  protected readonly isFiltered = computed(() => isNarrowed(this.filter()));
+  protected readonly groupFailure = computed(() => {
+    const problem = this.groupRead.problem();
+    return problem && this.problems.sentence(problem);
+  });
   protected readonly presented = computed(() => sectionAt(this.present()));
   protected readonly isHowAsked = computed(() => this.howAddress.asked() !== null);
   protected readonly waiting = computed(() => this.wording.words('tracking.overview.loading'));

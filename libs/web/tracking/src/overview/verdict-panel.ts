@@ -27,6 +27,8 @@ import { milestonesOf } from './standing-of-project';
 })
 export class VerdictPanel {
   readonly overview = input.required<Overview>();
+  /** How many indicators the project has, where not all of them are chosen: then the sentence says what it is about. */
+  readonly of = input<number>();
 
   private readonly wording = inject(Wording);
   private readonly texts = inject(StandingText);
@@ -68,9 +70,16 @@ export class VerdictPanel {
     });
   });
 
+  protected readonly scope = computed(() => {
+    const of = this.of();
+    return of === undefined
+      ? ''
+      : this.wording.plural('tracking.overview.verdict.chosen', this.verdict().all, { of: this.wording.number(of) });
+  });
   /** What keeps its promise; the sentence goes on with what lags. */
   protected readonly kept = computed(() => {
-    const { kept, weighed } = this.verdict();
+    const { all, kept, weighed } = this.verdict();
+    if (all === 0 && this.of() !== undefined) return '';
     if (weighed === 0) return this.wording.words('tracking.overview.verdict.nothing-due');
     return this.wording.plural('tracking.overview.verdict.kept', kept, { weighed: this.wording.number(weighed) });
   });
