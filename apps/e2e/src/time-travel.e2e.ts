@@ -73,6 +73,22 @@ test('a group has figures of its own beside those of everybody', async ({ browse
   }
 });
 
+test('on a phone a result tells how its indicators stand, and unfolds them; narrowed, they are all there', async ({
+  browser,
+}) => {
+  const phone = await openPage(browser, product.url, 'manager');
+  await phone.setViewportSize({ width: 360, height: 740 });
+  await phone.goto(`${product.url}/ccme/overview`);
+  const indicator = phone.locator('#indicators').getByRole('link', { name: /Number of peer-exchange events held/ });
+  await expect(phone.locator('#rows-OP5')).toContainText('1 Off track');
+  await expect(indicator).toBeHidden();
+  await phone.getByRole('button', { name: '4 indicators OP5' }).press('Enter');
+  await expect(indicator).toBeVisible();
+  await phone.goto(`${product.url}/ccme/overview?status=off-track`);
+  await expect(indicator).toBeVisible();
+  await phone.context().close();
+});
+
 test('the address alone gives the same page again', async () => {
   await page.reload();
   await expect(list()).toContainText('2 of 31 indicators shown');

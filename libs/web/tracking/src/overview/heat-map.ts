@@ -31,7 +31,12 @@ export class HeatMap {
   protected readonly days = askedDays();
 
   protected readonly columns = computed(() =>
-    this.timeline().points.map(({ on }) => ({ on, name: this.wording.day(on, 'short') })),
+    this.timeline().points.map(({ on }) => {
+      const name = this.wording.day(on, 'short');
+      // Where there is no room for a line of it, it breaks before the year.
+      const [, start = name, year = ''] = /^(.*?)(\D\d{4}\D*)$/.exec(name) ?? [];
+      return { on, name, start, year };
+    }),
   );
   protected readonly groups = computed(() => {
     const at = this.timeline().points.map(({ indicators }) => new Map(indicators.map((one) => [one.code, one.status])));

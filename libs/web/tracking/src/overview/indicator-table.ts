@@ -1,13 +1,14 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { AxisFigures, IndicatorFigures, Overview } from '@mizan/contract';
-import { verdictOf } from '@mizan/domain';
+import { rollUp, verdictOf } from '@mizan/domain';
 import { currentProject, DayPipe, FigureView, LocalTextView, SharePipe, Wording } from '@mizan/web/platform';
 import { EmptyState, ProgressBar, StatusMark, toneOf } from '@mizan/web/ui';
 import { askFor } from '../how/asked-figure';
 import { HowLink } from '../how/how-link';
 import { askedDays, comparedDay } from '../read-at';
+import { StandingText } from '../standing-text';
 import { MovementMark } from '../time/movement-mark';
 import { isNarrowed, type IndicatorFilter } from './indicator-filter';
 import { groupsOf, type IndicatorGroup } from './indicator-groups';
@@ -44,6 +45,7 @@ export class IndicatorTable {
   readonly group = input<AxisFigures>();
 
   private readonly wording = inject(Wording);
+  private readonly texts = inject(StandingText);
   protected readonly project = currentProject();
   protected readonly days = askedDays();
   protected readonly compared = comparedDay();
@@ -57,9 +59,16 @@ export class IndicatorTable {
   );
   protected readonly countText = computed(() => {
     const shown = this.overview().indicators.length;
-    return isNarrowed(this.filter())
+    return this.isNarrowed()
       ? this.wording.plural('tracking.overview.list.some', shown, { all: this.wording.number(this.all()) })
       : this.wording.plural('tracking.overview.list.all', shown);
+  });
+
+  private readonly isNarrowed = computed(() => isNarrowed(this.filter()));
+  /** On a phone, results whose indicators somebody folded away or out: a whole list starts folded, a narrowed one open. */
+  private readonly turned = linkedSignal<boolean, ReadonlySet<string>>({
+    source: this.isNarrowed,
+    computation: () => new Set(),
   });
 
   /** What each figure is, for who reads the lines on a phone: worded once for all of them. */
@@ -84,6 +93,16 @@ export class IndicatorTable {
     () => this.proposals() > 0 && this.proposals() < this.overview().indicators.length,
   );
 
+  protected isOpen(result: string): boolean {
+    return this.isNarrowed() !== this.turned().has(result);
+  }
+
+  protected turn(result: string): void {
+    this.turned.update((turned) =>
+      turned.has(result) ? new Set([...turned].filter((other) => other !== result)) : new Set([...turned, result]),
+    );
+  }
+
   private wordedGroup({ result, depth, indicators }: IndicatorGroup) {
     const { indicatorProgress, covered, statusCounts } = result.rollUp;
     return {
@@ -99,6 +118,9 @@ export class IndicatorTable {
               all: this.wording.plural('tracking.overview.list.all', verdictOf(statusCounts).all),
             }),
       how: askFor('result', result.code),
+      // Of its own indicators, which may be folded away; those of the results below it are told there.
+      statuses: this.texts.statusesOf(rollUp(indicators).statusCounts),
+      count: this.wording.plural('tracking.overview.list.all', indicators.length),
       rows: indicators.map((indicator) => this.rowOf(indicator)),
     };
   }
