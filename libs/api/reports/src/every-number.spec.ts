@@ -224,6 +224,12 @@ describe.each(languages)('in %s', (language) => {
     ).toEqual(values.toReversed().map(({ id, value, numerator, denominator }) => [id, value, numerator, denominator]));
   });
 
+  test('a day that is the first of a month is worded as the language does', () => {
+    expect(bare(reading.dayInWords('2026-11-01'))).toMatch(
+      { fr: /^1er novembre 2026$/, ar: /^1 .*2026$/, en: /^1 November 2026$/ }[language],
+    );
+  });
+
   test('the report that what changed is told against, by the last day of its figures', () => {
     const day = bare(reading.dayInWords('2026-04-30'));
     const titled = (text: string) => text.includes('The one before') && text.includes(day);

@@ -50,8 +50,13 @@ export function readingOf(data: ReportData, language: Language): Reading {
     indicators,
     indicatorOf: (code) => byCode.get(code),
     read: (text) => (text && textIn(text, language)?.text) ?? '',
-    dayInWords: (day) => days.format(dateOf(day)),
+    dayInWords: (day) => firstOf(days.format(dateOf(day)), language),
   };
+}
+
+/** French says 1er for the first of a month, which Intl does not. */
+function firstOf(text: string, language: Language): string {
+  return language === 'fr' ? text.replace(/^1 /, '1er ') : text;
 }
 
 /** Midnight of a day in UTC, which is how a format without time zone reads it. */

@@ -2,6 +2,7 @@ import type { ReportData } from '@mizan/contract';
 import { languages, textIn, todayIn, type Language, type LocalText } from '@mizan/domain';
 import { findSdgTarget, goalOf, sdgGoals } from '@mizan/domain/sdg';
 import { hashOf, textOf } from '../frozen-text';
+import { hasProposals } from '../proposal-mark';
 import { inWords, narratives, paragraphs, spoken } from './narratives';
 import { xmlOf, type Element } from './xml';
 import {
@@ -86,14 +87,12 @@ function descriptionsOf(data: ReportData, spokenIn: readonly Language[]): Elemen
 
 /** What may be concluded from the figures. */
 function aboutFigures(data: ReportData, spokenIn: readonly Language[]): LocalText {
-  const { draft, framework, overview, project, supersedes } = data;
-  const standings = [...framework.results, ...framework.indicators].map(({ standing }) => standing);
-  const hasProposals = [project.startsOnStanding, ...standings].includes('proposal');
+  const { draft, overview, project, supersedes } = data;
   return paragraphs([
     inWords(spokenIn, (words) => (draft ? words.draft : null)),
     inWords(spokenIn, (words) => (overview.demonstration || project.demonstration ? words.demonstration : null)),
     inWords(spokenIn, (words) => words.approvedOnly(overview.asOf)),
-    inWords(spokenIn, (words) => (hasProposals ? words.proposal : null)),
+    inWords(spokenIn, (words) => (hasProposals(data) ? words.proposal : null)),
     supersedes &&
       inWords(spokenIn, (words, language) => {
         const read = (text: LocalText) => textIn(text, language)?.text ?? '';

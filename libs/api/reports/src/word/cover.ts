@@ -1,6 +1,7 @@
 import type { Partner } from '@mizan/contract';
 import { ImageRun, Paragraph, type FileChild } from 'docx';
 import { partnersOf } from '../partners';
+import { hasProposals } from '../proposal-mark';
 import { emblemDrawing, emblemImage } from './emblem';
 import { textWidth } from './look';
 import { figure, runsOf, type Said, type Line } from './said';
@@ -69,9 +70,6 @@ function noticesOf(writing: Writing): FileChild[] {
   const { data, words, reading } = writing;
   const { cover } = reading.words;
   const { supersedes } = data;
-  const hasProposals =
-    data.project.startsOnStanding === 'proposal' ||
-    [...data.framework.results, ...data.framework.indicators].some(({ standing }) => standing === 'proposal');
   const boxes: Cell[] = [];
   const box = (lines: readonly (Line | null)[], look: Omit<Cell, 'lines'>) =>
     boxes.push({ lines, style: 'Notice', ...look });
@@ -90,7 +88,7 @@ function noticesOf(writing: Writing): FileChild[] {
       { ground: 'amberGround', colour: 'amber' },
     );
   }
-  if (hasProposals) box([writing.say(cover.proposal)], { ground: 'amberGround', colour: 'amber' });
+  if (hasProposals(data)) box([writing.say(cover.proposal)], { ground: 'amberGround', colour: 'amber' });
   return boxes.flatMap((cell) => [
     tableOf([[cell]], { direction: writing.direction, widths: [textWidth], headRows: 0, lines: false }),
     new Paragraph({ style: 'Running', spacing: { after: 60 } }),

@@ -38,7 +38,7 @@ function verdict({ data, words: { glance }, numbers, reading }: Writing): string
     ...(weighed === 0
       ? [glance.nothingDue]
       : [glance.kept(kept, shown(kept), shown(weighed)), glance.behind(behind, shown(behind))]),
-    ...(aside === 0 ? [] : [glance.aside(aside, shown(aside))]),
+    ...(aside === 0 || weighed === 0 ? [] : [glance.aside(aside, shown(aside))]),
   ].join(' ');
 }
 

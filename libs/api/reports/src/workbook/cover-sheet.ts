@@ -1,8 +1,7 @@
-import type { Standing } from '@mizan/contract';
 import { reportFacts, statuses, todayIn, type Instant, type RollUp } from '@mizan/domain';
 import type { Workbook } from 'exceljs';
 import { emblemImage } from '../word/emblem';
-import { proposalMark } from '../proposal-mark';
+import { hasProposals, proposalMark } from '../proposal-mark';
 import { countOf } from './activities-sheet';
 import { sumOf } from './checked';
 import type { Content } from './content';
@@ -99,7 +98,7 @@ function writeFacts(sheet: Sheet, { data, words, sha256, read }: Drawing, top: n
 function writeNotices(sheet: Sheet, drawing: Drawing, top: number): number {
   const { data, words, dayInWords } = drawing;
   const { cover } = words;
-  const proposals = hasProposals(data.framework) || data.project.startsOnStanding === 'proposal';
+  const proposals = hasProposals(data);
   const proposal =
     data.project.startsOnStanding === 'proposal' ? `${cover.proposal} ${cover.startProposal}` : cover.proposal;
   const red: Look = { ground: 'redGround', ink: 'red', bold: true };
@@ -196,11 +195,6 @@ function writeMilestones(sheet: Sheet, drawing: Drawing, top: number): void {
     if (drawing.data.overview.activities.length === 0) sheet.count(top + 1 + at, number, count);
     else sheet.checked(top + 1 + at, number, count, formula, countFormat);
   }
-}
-
-function hasProposals({ results, indicators, activities }: Drawing['data']['framework']): boolean {
-  const isProposal = ({ standing }: { standing: Standing }) => standing === 'proposal';
-  return [...results, ...indicators, ...activities.flatMap(({ milestones }) => milestones)].some(isProposal);
 }
 
 /** What clocks in that zone showed, as a spreadsheet keeps it: without any zone, to the second. */

@@ -28,7 +28,6 @@ export function deskOf(data: ReportData, language: Language): Desk {
   return {
     ...reading,
     words,
-    dayInWords: (day) => firstOf(reading.dayInWords(day), language),
     say: pdfWordsOf(language),
     numbers: numberTextOf(language, words.percentSign),
     local,
@@ -108,9 +107,4 @@ export const proposalMark = ({ standing }: { standing: 'proposal' | 'confirmed' 
 export function withMark(title: Text, of: { standing: 'proposal' | 'confirmed' }): Text {
   const mark = proposalMark(of) ?? '';
   return typeof title === 'string' ? title + mark : { ...title, text: title.text + mark };
-}
-
-/** French says 1er for the first of a month, which Intl does not. */
-function firstOf(text: string, language: Language): string {
-  return language === 'fr' ? text.replace(/^1 /, '1er ') : text;
 }
