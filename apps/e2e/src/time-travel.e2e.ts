@@ -128,6 +128,29 @@ test('an indicator keeps the day and the comparison', async () => {
   }
 });
 
+test('an address leads to a part of the page that is drawn later', async ({ browser }) => {
+  const other = await openPage(browser, product.url, 'manager');
+  await other.goto(`${product.url}/ccme/overview#indicators`);
+  await expect(other.getByRole('heading', { name: 'Indicators', exact: true })).toBeInViewport();
+  await other.context().close();
+});
+
+test('what is presented first fits the screen', async ({ browser }) => {
+  const other = await openPage(browser, product.url, 'manager', 'fr');
+  for (const [width, height] of [
+    [1280, 720],
+    [1440, 900],
+    [1920, 1080],
+  ] as const) {
+    await other.setViewportSize({ width, height });
+    await other.goto(`${product.url}/ccme/overview?present=1`);
+    await expect(other.locator('mz-attention-list')).toBeVisible();
+    await expect(other.locator('mz-present-bar')).toBeVisible();
+    expect([width, await other.evaluate<number>('document.documentElement.scrollHeight')]).toEqual([width, height]);
+  }
+  await other.context().close();
+});
+
 test('a meeting is led through the sections by keyboard', async () => {
   await page.getByRole('link', { name: 'Present' }).click();
   const bar = page.getByRole('region', { name: 'Presentation' });

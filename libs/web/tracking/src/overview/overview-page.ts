@@ -1,11 +1,12 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { ViewportScroller } from '@angular/common';
+import { Component, computed, effect, inject, input } from '@angular/core';
 import { MatAnchor } from '@angular/material/button';
-import { RouterLink } from '@angular/router';
+import { ActivatedRoute, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { paths, type AxisFigures, type Overview, type Timeline } from '@mizan/contract';
 import { ProblemText, readApi, SessionStore, Wording } from '@mizan/web/platform';
 import { EmptyState, ErrorState, LoadingSkeleton } from '@mizan/web/ui';
-import { drawnInTurn } from '@mizan/web/ui/paint';
+import { afterPaint, drawnInTurn } from '@mizan/web/ui/paint';
 import { HowAddress } from '../how/how-address';
 import { HowSheet } from '../how/how-sheet';
 import { PresentBar } from '../present/present-bar';
@@ -152,6 +153,17 @@ export class OverviewPage {
   protected readonly presented = computed(() => sectionAt(this.present()));
   protected readonly isHowAsked = computed(() => this.howAddress.asked() !== null);
   protected readonly waiting = computed(() => this.wording.words('tracking.overview.loading'));
+
+  constructor() {
+    const [{ fragment }, scroller] = [inject(ActivatedRoute).snapshot, inject(ViewportScroller)];
+    // What an address leads to may be drawn after the router has looked for it. Who has moved meanwhile is left there.
+    effect(() => {
+      if (fragment === null || this.drawn() < 3) return;
+      afterPaint(() => {
+        if (scroller.getScrollPosition()[1] === 0) scroller.scrollToAnchor(fragment);
+      });
+    });
+  }
 
   /** One section is presented at a time; on paper all of them are. */
   protected isOff(section: Section): boolean {
