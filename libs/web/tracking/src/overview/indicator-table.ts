@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, linkedSignal } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { AxisFigures, IndicatorFigures, Overview } from '@mizan/contract';
@@ -10,6 +10,7 @@ import { HowLink } from '../how/how-link';
 import { askedDays, comparedDay } from '../read-at';
 import { StandingText } from '../standing-text';
 import { MovementMark } from '../time/movement-mark';
+import { unfolding } from '../unfolding';
 import { isNarrowed, type IndicatorFilter } from './indicator-filter';
 import { groupsOf, type IndicatorGroup } from './indicator-groups';
 import { movementsOf } from './movements';
@@ -65,11 +66,8 @@ export class IndicatorTable {
   });
 
   private readonly isNarrowed = computed(() => isNarrowed(this.filter()));
-  /** On a phone, results whose indicators somebody folded away or out: a whole list starts folded, a narrowed one open. */
-  private readonly turned = linkedSignal<boolean, ReadonlySet<string>>({
-    source: this.isNarrowed,
-    computation: () => new Set(),
-  });
+  /** On a phone, a whole list starts folded, a narrowed one open. */
+  protected readonly results = unfolding(this.isNarrowed);
 
   /** What each figure is, for who reads the lines on a phone: worded once for all of them. */
   protected readonly labels = computed(() => ({
@@ -92,16 +90,6 @@ export class IndicatorTable {
   protected readonly marksProposals = computed(
     () => this.proposals() > 0 && this.proposals() < this.overview().indicators.length,
   );
-
-  protected isOpen(result: string): boolean {
-    return this.isNarrowed() !== this.turned().has(result);
-  }
-
-  protected turn(result: string): void {
-    this.turned.update((turned) =>
-      turned.has(result) ? new Set([...turned].filter((other) => other !== result)) : new Set([...turned, result]),
-    );
-  }
 
   private wordedGroup({ result, depth, indicators }: IndicatorGroup) {
     const { indicatorProgress, covered, statusCounts } = result.rollUp;

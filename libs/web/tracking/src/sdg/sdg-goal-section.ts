@@ -9,6 +9,7 @@ import { askFor } from '../how/asked-figure';
 import { HowLink } from '../how/how-link';
 import { askedDays } from '../read-at';
 import { StandingText } from '../standing-text';
+import { unfolding } from '../unfolding';
 import {
   statusCountsOf,
   type ContributingIndicator,
@@ -42,12 +43,15 @@ export class SdgGoalSection {
   /** True where some of the mapping is confirmed, so that what is not has to be told apart. */
   readonly marksProposals = input.required<boolean>();
   readonly activities = input.required<readonly Pick<ActivityFigures, 'code' | 'title'>[]>();
+  /** On a phone, whether a target's indicators are unfolded as long as nobody folds them. */
+  readonly startsOpen = input(false);
 
   private readonly wording = inject(Wording);
   private readonly texts = inject(StandingText);
   protected readonly project = currentProject();
   protected readonly days = askedDays();
 
+  protected readonly unfolded = unfolding(this.startsOpen);
   protected readonly colour = computed(() => this.goal()?.colour ?? null);
   protected readonly ink = computed(() => inkOn(this.colour() ?? '#ffffff'));
   protected readonly counts = computed(() => {
@@ -78,6 +82,7 @@ export class SdgGoalSection {
       isMarked: this.marksProposals() && target.standing === 'proposal',
       by,
       byWord: this.wording.plural('tracking.sdgs.activities', by.length),
+      count: this.wording.plural('tracking.overview.list.all', target.indicators.length),
       rows: target.indicators.map((indicator) => this.rowOf(target, indicator)),
     };
   }
