@@ -67,6 +67,12 @@ export async function pictureEveryPage(browser: Browser, url: string): Promise<v
 
 /** What is drawn when it comes into view is brought there first. */
 async function drawn(page: Page): Promise<void> {
+  // What lies below the window is left undrawn by the browser, and would be in the picture.
+  await page.evaluate(`(() => {
+    const shown = new CSSStyleSheet();
+    shown.replaceSync('* { content-visibility: visible !important; }');
+    document.adoptedStyleSheets.push(shown);
+  })()`);
   await page.evaluate(`(async () => {
     for (let y = 0; y < document.body.scrollHeight; y += 600) {
       scrollTo(0, y);

@@ -41,7 +41,11 @@ async function pictureWorkbook(browser: Browser, url: string): Promise<void> {
   });
   const context = page.context();
   const report = `${url}/api/projects/ccme/reports/${crypto.randomUUID()}`;
-  const title = { fr: 'Rapport d’avancement, trimestre 4' };
+  const title = {
+    fr: 'Rapport d’avancement, trimestre 4',
+    ar: 'تقرير التقدم، الفصل الرابع',
+    en: 'Progress report, quarter 4',
+  };
   await context.request.put(report, { data: { title, from: '2026-08-01', to: '2026-10-31' } });
   const workbook = await (await context.request.get(`${report}/workbook.xlsx?lang=fr`)).body();
   const folder = await mkdtemp(join(tmpdir(), 'mizan-workbook-'));

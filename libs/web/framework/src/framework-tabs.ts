@@ -46,6 +46,13 @@ import { currentProject } from '@mizan/web/platform';
       border-color: var(--mizan-accent);
       color: var(--mizan-ink);
     }
+    @media (max-width: 40rem) {
+      nav {
+        justify-content: space-between;
+        column-gap: var(--mizan-space-2);
+        font-size: var(--mizan-text-small);
+      }
+    }
   `,
   host: { class: 'mz-screen-only' },
 })
