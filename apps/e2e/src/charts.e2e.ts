@@ -18,9 +18,9 @@ test.beforeAll(async ({ browser }) => {
 });
 test.afterAll(() => product.stop());
 
-async function saved(name: string): Promise<{ name: string; content: Buffer }> {
+async function saved(name: string, of = chart): Promise<{ name: string; content: Buffer }> {
   const arriving = page.waitForEvent('download');
-  await chart.getByRole('button', { name }).click();
+  await of.getByRole('button', { name }).click();
   const download = await arriving;
   return { name: download.suggestedFilename(), content: await readFile(await download.path()) };
 }
@@ -65,4 +65,16 @@ test('its data, its drawing and its picture leave with their source', async () =
   const picture = await saved('Download the chart as a PNG picture');
   expect(picture.content.subarray(1, 4).toString('latin1')).toBe('PNG');
   expect(picture.content.length).toBeGreaterThan(10_000);
+});
+
+test('the bars of a breakdown say who stands highest, and leave with their source, too', async () => {
+  const bars = page.getByRole('region', { name: 'Breakdown', exact: true }).locator('mz-chart').first();
+  await expect(bars.getByRole('heading')).toHaveText('Sex – highest: Women (12 persons)');
+  const data = await saved('Download the data as CSV', bars);
+  expect(data.name).toBe('OP3-1-sex-bars-2026-10-31.csv');
+  const lines = data.content.toString('utf8').split('\r\n');
+  expect(lines).toContain('"Source: Mizan, values approved by 31 October 2026"');
+  expect(lines.slice(-3).filter(Boolean)).toEqual(['Women,12', 'Men,6']);
+  const drawing = (await saved('Download the chart as an SVG drawing', bars)).content.toString('utf8');
+  expect(drawing).toMatch(/highest: \W*Women\W*12\spersons/);
 });

@@ -9,7 +9,7 @@ import { EmptyState, ErrorState, FigureTile, LoadingSkeleton, ProgressBar, Statu
 import { askFor } from '../how/asked-figure';
 import { HowLink } from '../how/how-link';
 import { HowSheet } from '../how/how-sheet';
-import { BreakdownTables } from '../indicator/breakdown-tables';
+import { BreakdownCharts } from '../indicator/breakdown-charts';
 import { askedDay, askedDays, readAt } from '../read-at';
 import { StandingText } from '../standing-text';
 import { keptFigures } from '../time/kept-figures';
@@ -23,7 +23,7 @@ import { MilestoneChart } from './milestone-chart';
 @Component({
   selector: 'mz-activity-page',
   imports: [
-    BreakdownTables,
+    BreakdownCharts,
     EmptyState,
     ErrorState,
     FigureTile,

@@ -1,17 +1,16 @@
 import { Component, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import type { Axis, Indicator } from '@mizan/contract';
-import type { AxisTotals } from '@mizan/domain';
-import { BreakdownTables } from './breakdown-tables';
+import type { Axis, Indicator, IndicatorProgress } from '@mizan/contract';
+import { BreakdownCharts } from './breakdown-charts';
 
 /** The breakdown of the current value, as a part of the indicator's page. */
 @Component({
   selector: 'mz-breakdown',
-  imports: [BreakdownTables, TranslocoPipe],
+  imports: [BreakdownCharts, TranslocoPipe],
   template: `
     <section aria-labelledby="breakdown">
       <h2 id="breakdown">{{ 'tracking.indicator.breakdown.title' | transloco }}</h2>
-      <mz-breakdown-tables [indicator]="indicator()" [axes]="axes()" [totals]="totals()" />
+      <mz-breakdown-charts class="panel" [indicator]="indicator()" [axes]="axes()" [progress]="progress()" />
     </section>
   `,
   styles: `
@@ -19,10 +18,16 @@ import { BreakdownTables } from './breakdown-tables';
       display: grid;
       gap: var(--mizan-space-4);
     }
+    .panel {
+      padding: var(--mizan-space-4);
+      border: 1px solid var(--mizan-line);
+      border-radius: var(--mizan-radius);
+      background: var(--mizan-surface);
+    }
   `,
 })
 export class Breakdown {
   readonly indicator = input.required<Indicator>();
   readonly axes = input.required<readonly Axis[]>();
-  readonly totals = input.required<readonly AxisTotals[]>();
+  readonly progress = input.required<Pick<IndicatorProgress, 'asOf' | 'disaggregation'>>();
 }

@@ -14,13 +14,16 @@ export interface BarRow {
   quiet: boolean;
 }
 
-/** A small table whose bars compare its lines; the figures stand beside the bars, so nothing is said by length alone. */
+/**
+ * A small table whose bars compare its lines; the figures stand beside the bars, so nothing is said by length alone. What
+ * it stands in has the title: the caption is for who listens.
+ */
 @Component({
   selector: 'mz-bar-table',
   imports: [NgTemplateOutlet],
   template: `
     <table>
-      <caption>
+      <caption class="mz-aside">
         {{
           caption()
         }}
@@ -31,7 +34,7 @@ export interface BarRow {
           <th scope="col">{{ figureHeading() }}</th>
         </tr>
       </thead>
-      <tbody>
+      <tbody [style.--longest.ch]="longest()">
         @for (row of bars(); track row.key) {
           <tr [class.quiet]="row.quiet">
             <th scope="row">{{ row.name }}</th>
@@ -68,6 +71,7 @@ export class BarTable {
   /** Writes a row's figure, where it is more than text. */
   readonly figureTemplate = input<TemplateRef<{ $implicit: BarRow }>>();
 
+  protected readonly longest = computed(() => Math.max(6, ...this.rows().map(({ figure }) => figure.length)));
   protected readonly bars = computed(() => {
     const whole = this.whole() ?? Math.max(0, ...this.rows().map((row) => row.level ?? 0));
     return this.rows().map((row) => ({ ...row, drawn: whole > 0 ? shareDrawn((row.level ?? 0) / whole) : 0 }));
