@@ -135,20 +135,25 @@ test('an address leads to a part of the page that is drawn later', async ({ brow
   await other.context().close();
 });
 
-test('what is presented first fits the screen', async ({ browser }) => {
-  const other = await openPage(browser, product.url, 'manager', 'fr');
-  for (const [width, height] of [
-    [1280, 720],
-    [1440, 900],
-    [1920, 1080],
-  ] as const) {
-    await other.setViewportSize({ width, height });
-    await other.goto(`${product.url}/ccme/overview?present=1`);
-    await expect(other.locator('mz-attention-list')).toBeVisible();
-    await expect(other.locator('mz-present-bar')).toBeVisible();
-    expect([width, await other.evaluate<number>('document.documentElement.scrollHeight')]).toEqual([width, height]);
+test('the verdict and the activities that are presented fit the screen', async ({ browser }) => {
+  for (const language of ['fr', 'ar'] as const) {
+    const other = await openPage(browser, product.url, 'manager', language);
+    for (const [width, height] of [
+      [1280, 720],
+      [1440, 900],
+      [1920, 1080],
+    ] as const) {
+      await other.setViewportSize({ width, height });
+      for (const [at, shown] of ['mz-attention-list', 'mz-activity-cards'].entries()) {
+        await other.goto(`${product.url}/ccme/overview?present=${at + 1}`);
+        await expect(other.locator(shown)).toBeVisible();
+        await expect(other.locator('mz-present-bar')).toBeVisible();
+        const tall = await other.evaluate<number>('document.documentElement.scrollHeight');
+        expect([language, shown, width, tall]).toEqual([language, shown, width, height]);
+      }
+    }
+    await other.context().close();
   }
-  await other.context().close();
 });
 
 test('a meeting is led through the sections by keyboard', async () => {
@@ -160,6 +165,13 @@ test('a meeting is led through the sections by keyboard', async () => {
   await expect(bar.getByRole('status')).toHaveText('2 of 5 · Activities');
   await expect(page.getByRole('heading', { name: 'Activities' })).toBeInViewport();
   await expect(list()).toBeHidden();
+  const full = bar.getByRole('button', { name: 'Full screen' });
+  await full.click();
+  await expect(full).toHaveAttribute('aria-pressed', 'true');
+  await expect.poll(() => page.evaluate('document.fullscreenElement !== null')).toBe(true);
+  await expect(page.getByRole('heading', { name: 'Activities' })).toBeInViewport();
+  await full.click();
+  await expect.poll(() => page.evaluate('document.fullscreenElement')).toBe(null);
   await page.keyboard.press('Escape');
   await expect(bar).toBeHidden();
   await expect(slider()).toBeVisible();

@@ -28,6 +28,7 @@ const [width, height, edge] = [120, 28, 3];
       direction: ltr;
       inline-size: 100%;
       block-size: 100%;
+      overflow: visible;
     }
     polyline {
       fill: none;
