@@ -17,4 +17,6 @@ export interface ReportPackage extends PackageDraft {
   /** Files that are in it, of all that will be. */
   done: number;
   total: number;
+  /** How much of it is made, from 0 to 1: within a file of many values, too. */
+  share: number;
 }

@@ -39,10 +39,12 @@ export interface ReportSummary {
   /** Ids of the report that it replaces and of the one that replaced it; null where there is none. */
   supersedes: string | null;
   supersededBy: string | null;
+  /** How many approved values were frozen with it; 0 for reports frozen before they were kept beside. */
+  values: number;
 }
 
 /** A report as it is told to who has no account: without the names of people. */
-export type PublicReport = Omit<ReportSummary, 'frozenBy'>;
+export type PublicReport = Omit<ReportSummary, 'frozenBy' | 'values'>;
 
 /** A field that reports lack: those frozen before the product kept it, and of `version` the later ones too. */
 type KeptSince<Whole, Field extends keyof Whole> = Omit<Whole, Field> & Partial<Pick<Whole, Field>>;

@@ -19,6 +19,7 @@ import { ExplainedValuesIndexes1764800000000 } from './migrations/1764800000000-
 import { PreparedReports1764900000000 } from './migrations/1764900000000-prepared-reports';
 import { ReportReaders1764910000000 } from './migrations/1764910000000-report-readers';
 import { MadeFiles1764930000000 } from './migrations/1764930000000-made-files';
+import { PackageShare1764940000000 } from './migrations/1764940000000-package-share';
 import { PreparingClient } from './preparing-client';
 
 export interface DatabaseOptions {
@@ -46,6 +47,7 @@ export function createDataSource({ url, poolSize = 10 }: DatabaseOptions): DataS
       PreparedReports1764900000000,
       ReportReaders1764910000000,
       MadeFiles1764930000000,
+      PackageShare1764940000000,
     ],
     migrationsTransactionMode: 'each',
     namingStrategy: new SnakeCaseColumns(),

@@ -106,6 +106,10 @@ export class PublicReportDto implements PublicReport {
 
 export class ReportSummaryDto extends PublicReportDto implements ReportSummary {
   @ApiProperty() frozenBy: PersonNameDto;
+  @ApiProperty({
+    description: 'How many approved values were frozen with it; 0 for reports frozen before they were kept',
+  })
+  values: number;
 }
 
 export class ReportPageDto implements Page<ReportSummary> {

@@ -10,7 +10,8 @@ export interface StoredReport extends ReportSummary {
 
 const summary = `r.id, r.title, r.from_on AS "from", r.to_on AS "to", r.frozen_at AS "frozenAt",
   json_build_object('email', p.email, 'name', p.name) AS "frozenBy", r.sha256,
-  r.supersedes, (SELECT other.id FROM reports other WHERE other.supersedes = r.id) AS "supersededBy"`;
+  r.supersedes, (SELECT other.id FROM reports other WHERE other.supersedes = r.id) AS "supersededBy",
+  coalesce((SELECT max(place) FROM report_values v WHERE v.report_id = r.id), 0)::int AS "values"`;
 
 /** To be followed by which report. */
 const withData = `SELECT ${summary}, r.data FROM reports r JOIN people p ON p.id = r.frozen_by`;
@@ -65,7 +66,16 @@ export function listReports(
 export async function insertReport(
   em: EntityManager,
   projectId: number,
-  { id, title, from, to, frozenAt, sha256, supersedes, data }: Omit<StoredReport, 'frozenBy' | 'supersededBy'>,
+  {
+    id,
+    title,
+    from,
+    to,
+    frozenAt,
+    sha256,
+    supersedes,
+    data,
+  }: Omit<StoredReport, 'frozenBy' | 'supersededBy' | 'values'>,
   frozenBy: string,
 ): Promise<void> {
   await em.query(

@@ -38,6 +38,10 @@ export class ReportEntry {
   protected readonly replaces = computed(() =>
     this.texts.naming('reports.replaces', this.report().supersedes, this.among()),
   );
+  protected readonly place = computed(() => {
+    const { id, values } = this.report();
+    return { project: this.project(), id, values };
+  });
   protected readonly addressOf = computed(() => {
     const [project, { id }] = [this.project(), this.report()];
     return (file: ReportFile, language: Language) => apiAddress(paths.document(project, id, file, language));

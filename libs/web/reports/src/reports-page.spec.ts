@@ -16,6 +16,7 @@ const report: ReportSummary = {
   sha256: 'ab'.repeat(32),
   supersedes: 'wrong',
   supersededBy: null,
+  values: 4,
 };
 const wrong: ReportSummary = {
   ...report,

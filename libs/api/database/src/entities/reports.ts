@@ -75,5 +75,7 @@ export class ReportPackageRow {
   @Text() state: 'waiting' | 'making' | 'ready' | 'failed';
   @Whole({ default: 0 }) done: number;
   @Whole() total: number;
+  /** How much of it is made, from 0 to 1. */
+  @Column({ type: 'numeric', precision: 4, scale: 3, default: 0 }) share: number;
   @InstantColumn() askedAt: Date;
 }

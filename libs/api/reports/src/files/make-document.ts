@@ -12,12 +12,35 @@ import type { ValuesOf } from '../workbook/write-values';
 import { frozenValues } from './frozen-values';
 import type { Make } from './made-files';
 
-/** How a document of a report is written to a path. */
-export function makeDocument(db: DataSource, document: DocumentKind, data: ReportData, language: Language): Make {
+/** Is told how much of a document is written, from 0 to 1. */
+type Tell = (written: number) => Promise<void>;
+
+/** So many values are written before it is told again. */
+const toldEvery = 10_000;
+
+/** How a document of a report is written to a path; what holds every value tells how far it is. */
+export function makeDocument(
+  db: DataSource,
+  document: DocumentKind,
+  data: ReportData,
+  language: Language,
+  tell?: Tell,
+): Make {
   return async (path) => {
     if ('render' in document) return writeFile(path, await document.render(data, language), { mode: 0o600 });
-    await document.write(frozenValues(db, data), createWriteStream(path, { mode: 0o600 }), language, aboutOf(data));
+    const values = frozenValues(db, data);
+    const told = tell ? telling(values, data.values?.count ?? 0, tell) : values;
+    await document.write(told, createWriteStream(path, { mode: 0o600 }), language, aboutOf(data));
   };
+}
+
+async function* telling(values: AsyncIterable<ValueRow>, all: number, tell: Tell): AsyncGenerator<ValueRow> {
+  let given = 0;
+  for await (const value of values) {
+    yield value;
+    given += 1;
+    if (given % toldEvery === 0) await tell(Math.min(1, given / all));
+  }
 }
 
 const aboutOf = (data: ReportData): ValuesOf => ({ sha256: hashOf(textOf(data)), frozenAt: data.frozenAt });

@@ -79,6 +79,7 @@ describe('a frozen report', () => {
       sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
       supersedes: null,
       supersededBy: null,
+      values: 3,
     });
   });
 

@@ -85,7 +85,8 @@ export class FreezeReport {
     await deletePreparation(em, key.id);
     const detail = { project: project.code, from, to, sha256, supersedes };
     await recordAudit(em, { personId: asker.id, did: 'report.frozen', to: `report:${key.id}`, detail });
-    return { ...report, frozenBy: { email: asker.email, name: asker.name }, sha256, supersedes, supersededBy: null };
+    const frozenBy = { email: asker.email, name: asker.name };
+    return { ...report, frozenBy, sha256, supersedes, supersededBy: null, values: read.values?.count ?? 0 };
   }
 
   /** The report of that id if there is one already; 409 when it was frozen from another draft. */

@@ -38,6 +38,6 @@ export class AskForPackage {
 }
 
 /** What people are told of a package. */
-export function packageOf({ id, files, languages: of, state, done, total }: ReportPackage): ReportPackage {
-  return { id, files, languages: of, state, done, total };
+export function packageOf({ id, files, languages: of, state, done, total, share }: ReportPackage): ReportPackage {
+  return { id, files, languages: of, state, done, total, share };
 }

@@ -41,13 +41,13 @@ export class MakePackage {
     const wanted = await findPackage(this.db.manager, id);
     if (!wanted || wanted.state === 'ready') return;
     try {
-      await setPackage(this.db.manager, id, 'making', 0);
+      await setPackage(this.db.manager, id, 'making', { done: 0, share: 0 });
       const { content } = await this.open(wanted);
       content.destroy();
-      await setPackage(this.db.manager, id, 'ready', wanted.total);
+      await setPackage(this.db.manager, id, 'ready', { done: wanted.total, share: 1 });
     } catch (error) {
       this.logger.error(`package ${id} could not be made: ${String(error)}`);
-      await setPackage(this.db.manager, id, 'failed', 0);
+      await setPackage(this.db.manager, id, 'failed', { done: 0, share: 0 });
     }
   }
 
@@ -62,13 +62,15 @@ export class MakePackage {
   }
 
   private async *files(wanted: StoredPackage, report: Report): AsyncGenerator<Packed> {
+    const tell = (done: number, written = 0): Promise<void> =>
+      setPackage(this.db.manager, wanted.id, 'making', { done, share: (done + written) / wanted.total });
     for (const [done, { file, language }] of documentsIn(wanted).entries()) {
       const document = documentOf(file);
       if (!document) continue;
-      const make = makeDocument(this.db, document, report.data, language);
+      const make = makeDocument(this.db, document, report.data, language, (written) => tell(done, written));
       const { content } = await this.madeFiles.open(report.id, keptName(document, file, language), make);
       yield { name: describe(document, file, report, language).name, content };
-      await setPackage(this.db.manager, wanted.id, 'making', done + 1);
+      await tell(done + 1);
     }
   }
 }

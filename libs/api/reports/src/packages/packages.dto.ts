@@ -32,4 +32,6 @@ export class ReportPackageDto implements ReportPackage {
   @ApiProperty({ enum: ['waiting', 'making', 'ready', 'failed'] }) state: PackageState;
   @ApiProperty({ description: 'Files that are in it' }) done: number;
   @ApiProperty({ description: 'Files that will be in it' }) total: number;
+  @ApiProperty({ minimum: 0, maximum: 1, description: 'How much of it is made, within a file of many values too' })
+  share: number;
 }

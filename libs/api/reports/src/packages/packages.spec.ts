@@ -6,6 +6,7 @@ import {
   type Report,
   type ReportDownload,
   type ReportPackage,
+  type ReportSummary,
 } from '@mizan/contract';
 import { insertProject, startApi, type ApiClient, type TestApi } from '@mizan/testing';
 import { strFromU8, unzipSync } from 'fflate';
@@ -144,4 +145,22 @@ test('of a report of another project, or one that there is not: not found', asyn
   expect((await donor.get(paths.package('p', report, 'x'))).status).toBe(404);
   expect((await ask(randomUUID(), wanted)).status).toBe(404);
   expect((await api.anonymous.get(paths.package('p', report, body.id))).status).toBe(401);
+});
+
+test('a file of many values tells how much of it is written', async () => {
+  await api.dataSource.query(
+    `INSERT INTO indicator_values (id, indicator_id, period_id, measured_on, value, status, created_by, written_by, decided_by, decided_at)
+     SELECT gen_random_uuid(), indicator_id, period_id, measured_on, value, status, created_by, written_by, decided_by, decided_at FROM indicator_values, generate_series(1, 25000)`,
+  );
+  const report = await frozen();
+  const { items } = (await donor.get<Page<ReportSummary>>(paths.reports('p'))).body;
+  expect(items.find(({ id }) => id === report)?.values).toBe(25_001);
+  const written = jest.spyOn(api.dataSource.manager, 'query');
+  const { body } = await ask(report, { files: ['iati.xml', 'values.csv'], languages: ['fr'] });
+  expect(await ready(report, body.id)).toMatchObject({ state: 'ready', done: 2, share: 1 });
+  const shares = written.mock.calls
+    .filter(([sql]) => sql.startsWith('UPDATE report_packages'))
+    .map(([, of]) => (of as unknown[])[3]);
+  written.mockRestore();
+  expect(shares).toEqual([0, 0.5, 0.5 + 10_000 / 25_001 / 2, 0.5 + 20_000 / 25_001 / 2, 1, 1]);
 });

@@ -8,7 +8,7 @@ export interface StoredPackage extends ReportPackage {
   project: string;
 }
 
-const columns = `k.id, k.files, k.languages, k.state, k.done, k.total, k.report_id AS "reportId", p.code AS project`;
+const columns = `k.id, k.files, k.languages, k.state, k.done, k.total, k.share, k.report_id AS "reportId", p.code AS project`;
 const tables = `report_packages k JOIN reports r ON r.id = k.report_id JOIN projects p ON p.id = r.project_id`;
 
 /** Null when there is none of that id. */
@@ -41,8 +41,15 @@ export async function askForPackage(
 }
 
 /** Says how far it is. */
-export async function setPackage(em: EntityManager, id: string, state: PackageState, done: number): Promise<void> {
-  await em.query('UPDATE report_packages SET state = $2, done = $3 WHERE id = $1', [id, state, done]);
+export async function setPackage(
+  em: EntityManager,
+  id: string,
+  state: PackageState,
+  { done, share }: Pick<ReportPackage, 'done' | 'share'>,
+): Promise<void> {
+  await em.query('UPDATE report_packages SET state = $2, done = $3, share = $4 WHERE id = $1', [
+    ...[id, state, done, share],
+  ]);
 }
 
 /** Ids of the packages that somebody waits for. */

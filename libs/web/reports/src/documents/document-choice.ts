@@ -6,11 +6,12 @@ import type { ReportFile } from '@mizan/contract';
 import { Wording } from '@mizan/web/platform';
 import { documentKinds, type DocumentKind } from './document-kinds';
 import { DocumentLanguage } from './document-language';
+import { LargeDocument, manyValues } from './large-document';
 
 /** The documents of a report: the language once, then a button for each kind; open data for programs is folded away. */
 @Component({
   selector: 'mz-document-choice',
-  imports: [MatButton, TranslocoPipe],
+  imports: [LargeDocument, MatButton, TranslocoPipe],
   templateUrl: './document-choice.html',
   styleUrl: './document-choice.scss',
   host: { '[class.large]': 'large()' },
@@ -20,6 +21,8 @@ export class DocumentChoice {
   readonly files = input.required<readonly ReportFile[]>();
   /** Address of a document in a language; links of the same origin, that the browser saves by itself. */
   readonly addressOf = input.required<(file: ReportFile, language: Language) => string>();
+  /** The report that they are of, where what is large can be made in the background; null where it can't. */
+  readonly of = input<{ project: string; id: string; values: number } | null>(null);
   /** Where the documents are all that a page is about. */
   readonly large = input(false);
 
@@ -54,6 +57,7 @@ export class DocumentChoice {
         title: this.wording.text(this.title()),
       }),
       address: this.addressOf()(file, language),
+      isLarge: file.startsWith('values.') && (this.of()?.values ?? 0) > manyValues,
     };
   }
 }

@@ -17,6 +17,7 @@ const made = (of: Partial<ReportPackage>): ReportPackage => ({
   state: 'making',
   done: 0,
   total: 4,
+  share: 0.25,
   ...of,
 });
 
