@@ -36,14 +36,18 @@ const blocks = String.raw`
   }
 }
 
+// What is to stay whole is a block that does not break: measured once, where Typst lays a row with a cell that does not
+// break out twice. A cell of several rows has no other way to keep them together.
 #let cell-of(c, header: false) = {
+  let whole = c.at("whole", default: false)
+  let spans = c.at("rows", default: 1) > 1
   let fill = (band: sunk, sand: sand, current: green-ground, changed: tones.watch.ground).at(c.at("look", default: ""), default: none)
   table.cell(
     rowspan: c.at("rows", default: 1),
     colspan: c.at("columns", default: 1),
     fill: fill,
-    breakable: not c.at("whole", default: false),
-    lines-of(c.lines),
+    breakable: not (whole and spans),
+    if whole and not spans { block(breakable: false, lines-of(c.lines)) } else { lines-of(c.lines) },
   )
 }
 

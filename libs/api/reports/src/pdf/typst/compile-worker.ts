@@ -36,8 +36,14 @@ process.on('message', (message: Fonts | Asked) => {
   if ('fonts' in message) {
     const fontBlobs = message.fonts.map((font) => Buffer.from(font));
     compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs }] });
-  } else if (compiler) process.send?.(answerOf(compiler, message));
+  } else if (compiler) answer(compiler, message);
 });
+
+function answer(compiler: NodeCompiler, asked: Asked): void {
+  const age = asked.data.length > largeData ? 0 : cacheAge;
+  // Once it is sent: what is no longer needed takes its time to leave.
+  process.send?.(answerOf(compiler, asked), undefined, undefined, () => compiler.evictCache(age));
+}
 
 function answerOf(compiler: NodeCompiler, { id, source, data, as }: Asked): Answered {
   try {
@@ -47,8 +53,6 @@ function answerOf(compiler: NodeCompiler, { id, source, data, as }: Asked): Answ
     return { id, bytes: written(compiler, document, as) };
   } catch (failure) {
     return { id, failure: failure instanceof Error ? failure.message : String(failure) };
-  } finally {
-    compiler.evictCache(data.length > largeData ? 0 : cacheAge);
   }
 }
 
