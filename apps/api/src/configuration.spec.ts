@@ -34,13 +34,17 @@ describe('where evidence is kept', () => {
 });
 
 describe('where people reach the product', () => {
-  test.each<[string, string | undefined, string | null]>([
-    ['is unknown unless said', undefined, null],
-    ['is unknown where the setting is blank', ' ', null],
-    ['is an address', 'https://mizan.example', 'https://mizan.example'],
-    ['is the same with a slash at its end', 'https://mizan.example/', 'https://mizan.example'],
-    ['may have a port', 'http://localhost:3000', 'http://localhost:3000'],
-  ])('%s', (_, PUBLIC_URL, expected) => expect(readConfiguration({ PUBLIC_URL }).publicUrl).toBe(expected));
+  const DATABASE_URL = 'postgresql://mizan@localhost/mizan';
+  test.each<[string, Record<string, string>, string | null]>([
+    ['is unknown unless said', { DATABASE_URL }, null],
+    ['is unknown where the setting is blank', { DATABASE_URL, PUBLIC_URL: ' ' }, null],
+    ['is an address', { DATABASE_URL, PUBLIC_URL: 'https://mizan.example' }, 'https://mizan.example'],
+    ['is the same with a slash at its end', { PUBLIC_URL: 'https://mizan.example/' }, 'https://mizan.example'],
+    ['may have a port', { PUBLIC_URL: 'http://localhost:3000' }, 'http://localhost:3000'],
+    ['is this machine for the demonstration', {}, 'http://127.0.0.1:3000'],
+    ['is this machine at its port', { HOST: '::1', PORT: '8080' }, 'http://[::1]:8080'],
+    ['is unknown where the port is yet to be found', { PORT: '0' }, null],
+  ])('%s', (_, env, expected) => expect(readConfiguration(env).publicUrl).toBe(expected));
 
   test.each([
     ['a host alone', 'mizan.example'],

@@ -16,6 +16,8 @@ async function main(): Promise<void> {
   const { demonstrationPassword: password } = configuration;
   const accounts = 'admin, coordinator, coordinator2, manager or donor@demo.example';
   console.log(`Mizan: ${running.url}${password === null ? '' : ` · sign in as ${accounts}, password ${password}`}`);
+  if (configuration.publicUrl === null && password === null)
+    console.warn('PUBLIC_URL is not set: reports frozen now say no address at which their documents are verified.');
   await asked;
   await running.stop();
   process.exit(0);

@@ -52,3 +52,10 @@ test.each([
 ])('%s is refused', async (_, path, status, code) =>
   expect(await donor.get(path)).toMatchObject({ status, body: { code } }),
 );
+
+test('with a report that is no longer what was frozen nothing is compared', async () => {
+  const silent = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
+  await api.dataSource.query(`UPDATE reports SET data = replace(data, '"actual":20', '"actual":21')`);
+  expect((await donor.get(paths.changes('p'))).status).toBe(500);
+  silent.mockRestore();
+});

@@ -4,7 +4,7 @@ import { changesBetween } from '@mizan/domain';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import { dataOf } from './frozen-text';
+import { intactData } from './frozen-text';
 import { findLastReport } from './reports.sql';
 
 interface Asked {
@@ -39,7 +39,7 @@ export class ShowChanges {
         since: to,
         report: { id, title, from, to },
         asOf,
-        changes: changesBetween(dataOf(stored.data).overview, now),
+        changes: changesBetween(intactData(stored).overview, now),
       };
     });
   }

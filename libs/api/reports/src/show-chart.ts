@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { Problem } from '@mizan/api/platform';
 import type { Language } from '@mizan/domain';
 import { Injectable } from '@nestjs/common';
+import { documentsVersion } from './documents/documents';
 import { chartSvg } from './pdf/chart-svg';
 import type { ReportKey } from './report-key';
 import { languageOf, type DocumentFile } from './show-document';
@@ -24,7 +25,7 @@ export class ShowChart {
       plainName: name,
       type: 'image/svg+xml',
       language,
-      etag: `"${sha256}-${language}-${code}"`,
+      etag: `"${sha256}-${language}-${code}-${documentsVersion}"`,
       open: async () => {
         const bytes = await draw();
         return { content: Readable.from(bytes), bytes: bytes.length };

@@ -17,7 +17,7 @@ import type {
 } from '@mizan/contract';
 import { addDays, changesBetween, type Day, type Instant, type LocalText, type Narrative } from '@mizan/domain';
 import type { EntityManager } from 'typeorm';
-import { dataOf } from '../frozen-text';
+import { intactData } from '../frozen-text';
 import { findLastReport, type StoredReport } from '../reports.sql';
 import { readEvidenceRegister } from './evidence-register.sql';
 import { hashValues } from './frozen-values.sql';
@@ -76,9 +76,10 @@ export async function readReportData(
 export const verifyAt = (address: string | null): string | null => address && `${address}/verify/`;
 
 /** An earlier report, and which of its figures are different now. */
-function changedSince({ id, title, from, to, frozenAt, sha256, data }: StoredReport, now: Overview) {
+function changedSince(report: StoredReport, now: Overview) {
+  const { id, title, from, to, frozenAt, sha256 } = report;
   const named: ReportNamed = { id, title, from, to, frozenAt, sha256 };
-  return { ...named, changes: changesBetween(dataOf(data).overview, now) };
+  return { ...named, changes: changesBetween(intactData(report).overview, now) };
 }
 
 function frozen({ evidenceQuotaBytes: _quota, version: _version, ...project }: ProjectRead): FrozenProject {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Clock, Problem } from '@mizan/api/platform';
+import { Clock, Problem, requireProject } from '@mizan/api/platform';
 import { reportFiles, type PackageDraft, type ReportPackage } from '@mizan/contract';
 import { languages } from '@mizan/domain';
 import { Injectable } from '@nestjs/common';
@@ -7,7 +7,7 @@ import { InjectEntityManager } from '@nestjs/typeorm';
 import { EntityManager } from 'typeorm';
 import { documentsVersion } from '../documents/documents';
 import type { ReportKey } from '../report-key';
-import { ShowReport } from '../show-report';
+import { isReport } from '../reports.sql';
 import { documentsIn } from './make-package';
 import { PackageJobs } from './package-jobs';
 import { askForPackage, findPackage } from './packages.sql';
@@ -17,19 +17,19 @@ import { askForPackage, findPackage } from './packages.sql';
 export class AskForPackage {
   constructor(
     @InjectEntityManager() private readonly em: EntityManager,
-    private readonly showReport: ShowReport,
     private readonly jobs: PackageJobs,
     private readonly clock: Clock,
   ) {}
 
   async run(key: ReportKey, draft: PackageDraft): Promise<ReportPackage> {
-    const { id: reportId } = await this.showReport.run(key);
+    const project = await requireProject(this.em, key.project);
+    if (!(await isReport(this.em, project.id, key.id))) throw Problem.of('not-found');
     const wanted: PackageDraft = {
       files: reportFiles.filter((file) => draft.files.includes(file)),
       languages: languages.filter((language) => draft.languages.includes(language)),
     };
     const place = { id: randomUUID(), total: documentsIn(wanted).length, at: this.clock.now() };
-    const id = await askForPackage(this.em, { reportId, ...wanted, documentsVersion }, place);
+    const id = await askForPackage(this.em, { reportId: key.id, ...wanted, documentsVersion }, place);
     const asked = await findPackage(this.em, id);
     if (!asked) throw Problem.of('not-found');
     if (asked.state !== 'ready') await this.jobs.add(id);
