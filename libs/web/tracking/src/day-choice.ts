@@ -11,6 +11,7 @@ import { Router } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { Day } from '@mizan/domain';
 import { dateOf, dayOf, ProjectStore } from '@mizan/web/platform';
+import { nameCalendar } from '@mizan/web/platform/calendar';
 
 /** A day that is kept in the page's address, so a link shows everybody the same figures. */
 @Component({
@@ -63,6 +64,10 @@ export class DayChoice {
   protected readonly value = computed(() => dateOf(this.asked() ?? this.shown()));
   protected readonly earliest = computed(() => dateOf(this.project()?.startsOn));
   protected readonly latest = computed(() => dateOf(this.before()));
+
+  constructor() {
+    nameCalendar();
+  }
 
   protected choose({ value }: MatDatepickerInputEvent<Date>): void {
     const day = dayOf(value);

@@ -12,6 +12,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { refuseDueDate, type Day } from '@mizan/domain';
 import { paths, type PeriodDetail, type PeriodDraft, type ProblemBody } from '@mizan/contract';
 import { ApiWriter, dateOf, dayOf, ProblemError, ProblemText, Wording } from '@mizan/web/platform';
+import { nameCalendar } from '@mizan/web/platform/calendar';
 
 /** Changes the day by which the values of a period are due; refuses in place what the API would. */
 @Component({
@@ -105,6 +106,10 @@ export class DueField {
     if (refusal) return this.problems.refusal(refusal);
     return this.attempted() && this.day() === null ? this.wording.words('framework.periods.due.missing') : '';
   });
+
+  constructor() {
+    nameCalendar();
+  }
 
   protected choose({ value }: MatDatepickerInputEvent<Date>): void {
     this.problem.set(null);

@@ -9,6 +9,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { isDay, nearestOpen, periodAt, type Day } from '@mizan/domain';
 import type { ReportingPeriod } from '@mizan/contract';
 import { dateOf, dayOf, Wording } from '@mizan/web/platform';
+import { nameCalendar } from '@mizan/web/platform/calendar';
 import { idOf } from './field-ids';
 import { ValueText } from './value-text';
 
@@ -73,6 +74,10 @@ export class DayField {
     const offered = [today, ...(ended ? [this.endOf(ended)] : []), ...(open ? [this.wayInto(open)] : [])];
     return offered.filter(({ day }, at) => offered.findIndex((one) => one.day === day) === at);
   });
+
+  constructor() {
+    nameCalendar();
+  }
 
   private endOf({ code, endsOn }: ReportingPeriod): Shortcut {
     const params = { period: this.text.periodName(code), day: this.wording.day(endsOn, 'short') };

@@ -7,6 +7,7 @@ import {
 } from '@angular/material/datepicker';
 import type { Day } from '@mizan/domain';
 import { dateOf, dayOf, Wording } from '@mizan/web/platform';
+import { nameCalendar } from '@mizan/web/platform/calendar';
 import { describedBy, idOf } from './field-ids';
 
 /** A day, typed or picked. */
@@ -98,6 +99,10 @@ export class DayField {
   });
   protected readonly describers = computed(() => describedBy(this.id(), this.about(), this.error()));
   protected readonly pick = computed(() => this.wording.words('framework.sheet.pick-day', { field: this.label() }));
+
+  constructor() {
+    nameCalendar();
+  }
 
   protected choose({ value, targetElement }: MatDatepickerInputEvent<Date>): void {
     const text = targetElement instanceof HTMLInputElement ? targetElement.value.trim() : '';
