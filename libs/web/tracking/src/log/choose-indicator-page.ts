@@ -138,7 +138,9 @@ export class ChooseIndicatorPage {
     const isInSearch = document.activeElement === this.box().nativeElement;
     if (event.key === 'Enter' && isInSearch) {
       const first = this.found()?.[0];
-      if (first !== undefined && this.isSearching()) void this.router.navigate(this.linkTo(first.indicator.code));
+      if (first !== undefined && this.isSearching()) {
+        void this.router.navigate(this.linkTo(first.indicator.code), { queryParams: { on: first.lateFor } });
+      }
       return;
     }
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];

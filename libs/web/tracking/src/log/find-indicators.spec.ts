@@ -40,10 +40,10 @@ describe('the order of a person in a hurry', () => {
         dates: { OP2: ['2026-10-31'], OP3: ['2026-07-31'] },
       },
     );
-    expect(choices.map(({ indicator, urgency, dueOn }) => [indicator.code, urgency, dueOn])).toEqual([
-      ['OP3', 'overdue', '2026-08-15'],
-      ['OP2', 'due', '2026-11-15'],
-      ['OP1', 'later', null],
+    expect(choices.map(({ indicator, urgency, dueOn, lateFor }) => [indicator.code, urgency, dueOn, lateFor])).toEqual([
+      ['OP3', 'overdue', '2026-08-15', '2026-07-31'],
+      ['OP2', 'due', '2026-11-15', null],
+      ['OP1', 'later', null, null],
     ]);
   });
 
@@ -151,7 +151,7 @@ describe('the search', () => {
       ar: 'مرحلة القرار بشأن المتحف',
       en: 'Decision stage',
     }),
-  ].map((indicator) => ({ indicator, urgency: 'later', dueOn: null, waiting: 0 }));
+  ].map((indicator) => ({ indicator, urgency: 'later', dueOn: null, lateFor: null, waiting: 0 }));
 
   test.each([
     ['nothing typed', '', ['OP3-1', 'OP3-2', 'OC1-1']],

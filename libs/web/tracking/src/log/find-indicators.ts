@@ -12,6 +12,8 @@ export interface Choice {
   urgency: Urgency;
   /** When the period that makes it late or due is to be reported; null where no period asks for a value. */
   dueOn: Day | null;
+  /** The last day of the period that makes it late, which a value logged now is likely to be of; null where it is not late. */
+  lateFor: Day | null;
   /** Values that wait for approval, so that nobody logs them twice. */
   waiting: number;
 }
@@ -38,12 +40,14 @@ export function inOrder(indicators: readonly IndicatorFigures[], known: Known): 
 
 function choiceOf(indicator: IndicatorFigures, known: Known): Choice {
   const waiting = known.submitted.filter((value) => value.indicator === indicator.code).length;
-  const choice = (urgency: Urgency, dueOn: Day | null): Choice => ({ indicator, urgency, dueOn, waiting });
+  const choice = (urgency: Urgency, dueOn: Day | null, lateFor: Day | null = null): Choice => ({
+    ...{ indicator, urgency, dueOn, lateFor, waiting },
+  });
   if (waiting > 0) return choice('later', null);
   const unreported = periodsWithoutValue(indicator, known);
   const late = unreported.findLast((period) => period.dueOn < known.today);
-  if (indicator.status === 'overdue') return choice('overdue', late?.dueOn ?? null);
-  if (late !== undefined && isShort(indicator)) return choice('overdue', late.dueOn);
+  if (indicator.status === 'overdue') return choice('overdue', late?.dueOn ?? null, late?.endsOn);
+  if (late !== undefined && isShort(indicator)) return choice('overdue', late.dueOn, late.endsOn);
   const open = unreported.find((period) => period.dueOn >= known.today);
   return open === undefined || indicator.status === 'achieved' ? choice('later', null) : choice('due', open.dueOn);
 }

@@ -3,7 +3,7 @@ import { Component, computed, effect, inject, input, signal, untracked } from '@
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { todayIn } from '@mizan/domain';
+import { isDay, todayIn } from '@mizan/domain';
 import {
   paths,
   type Framework,
@@ -68,6 +68,8 @@ export class LogValuePage {
   readonly value = input<string>();
   /** Id of an entry kept on this device to go on with at once. */
   readonly kept = input<string>();
+  /** The day that a new one is likely to be of; any other text is none. */
+  readonly on = input<string>();
 
   protected readonly desk = inject(EntryDesk);
   private readonly outbox = inject(Outbox);
@@ -264,7 +266,9 @@ export class LogValuePage {
   private beginNew(): void {
     this.restored.set(null);
     const firstAxis = this.indicator()?.disaggregation.slice(0, 1) ?? [];
-    const entry: Entry = { ...emptyEntry, measuredOn: this.setup()?.today ?? '', axes: firstAxis };
+    const [today, asked] = [this.setup()?.today ?? '', this.on() ?? ''];
+    const measuredOn = isDay(asked) && asked < today ? asked : today;
+    const entry: Entry = { ...emptyEntry, measuredOn, axes: firstAxis };
     this.desk.begin(this.subject(), { from: 'nothing', entry });
   }
 
