@@ -21,6 +21,7 @@ const pages: [name: string, path: string, who: string | null][] = [
   ['overview-presented', 'ccme/overview?present=1', 'manager'],
   ['activity', 'ccme/activities/A1', 'donor'],
   ['sdgs', 'ccme/sdgs', 'donor'],
+  ['sdgs-one-goal', 'ccme/sdgs?goal=16', 'manager'],
   ['indicator', 'ccme/indicators/OP3-1', 'manager'],
   ['framework', 'ccme/framework', 'coordinator'],
   ['framework-first-day', 'empty/framework', 'coordinator'],
@@ -28,11 +29,17 @@ const pages: [name: string, path: string, who: string | null][] = [
   ['framework-periods', 'ccme/framework/periods', 'manager'],
   ['indicator-sheet', 'ccme/framework/indicators/OP3-1', 'donor'],
   ['indicator-sheet-edited', 'ccme/framework/indicators/OP3-1?edit=1', 'coordinator'],
+  ['indicator-new', 'ccme/framework/indicators/new?result=OP3&activity=A3', 'coordinator'],
   ['log', 'ccme/log', 'coordinator'],
   ['log-value', 'ccme/indicators/OP3-1/log', 'coordinator'],
+  ['log-share', 'ccme/indicators/OC3-1/log', 'coordinator'],
   ['review', 'ccme/review', 'manager'],
   ['reports', 'ccme/reports', 'manager'],
   ['report-prepared', `ccme/reports/prepare/${prepared}`, 'manager'],
+  ['shared', 'shared/:token', null],
+  ['shared-no-more', 'shared/of-no-link', null],
+  ['verify', 'verify', null],
+  ['verified', 'verify/:sha256', null],
   ['not-found', 'ccme/nowhere', 'donor'],
 ];
 
@@ -48,13 +55,16 @@ export async function pictureEveryPage(browser: Browser, url: string): Promise<v
   await rm(folder, { recursive: true, force: true });
   await makeEmptyProject(browser, url);
   await prepareReport(browser, url);
+  const known = await shareReport(browser, url);
   for (const [name, path, who] of pages) {
     await mkdir(join(folder, name), { recursive: true });
     for (const language of languages) {
       for (const colorScheme of schemes) {
         for (const { size, width, height } of sizes) {
           const page = await openAs(browser, url, { who, language, colorScheme, width, height });
-          await page.goto(`${url}/${path}`, { waitUntil: 'networkidle' });
+          await page.goto(`${url}/${path.replace(/:token|:sha256/, (name) => known[name as keyof Known])}`, {
+            waitUntil: 'networkidle',
+          });
           await drawn(page);
           await page.screenshot({ path: join(folder, name, `${language}-${colorScheme}-${size}.png`), fullPage: true });
           await page.context().close();
@@ -81,6 +91,26 @@ async function drawn(page: Page): Promise<void> {
     scrollTo(0, 0);
   })()`);
   await page.waitForTimeout(400);
+}
+
+/** What stands in the addresses of pages for people without an account. */
+type Known = Record<':token' | ':sha256', string>;
+
+async function shareReport(browser: Browser, url: string): Promise<Known> {
+  const manager: View = { who: 'manager', language: 'fr', colorScheme: 'light', width: 390, height: 844 };
+  const page = await openAs(browser, url, manager);
+  const { request } = page.context();
+  const project = `${url}/api/projects/ccme`;
+  const { items } = (await (await request.get(`${project}/reports`)).json()) as { items: { sha256: string }[] };
+  const expiresOn = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+  const link = await request.put(`${project}/share-links/${crypto.randomUUID()}`, {
+    data: { label: 'Bailleur de fonds', expiresOn },
+  });
+  const { token } = (await link.json()) as { token?: string };
+  const [report] = items;
+  if (!report || !token) throw new Error('no report could be shared');
+  await page.context().close();
+  return { ':token': token, ':sha256': report.sha256 };
 }
 
 async function prepareReport(browser: Browser, url: string): Promise<void> {

@@ -24,7 +24,16 @@ export class DemonstrationController {
   @ApiNotFoundResponse({ description: 'not-found' })
   async read(): Promise<Demonstration> {
     if (this.password === null) throw Problem.of('not-found');
-    const people = await this.em.find(PersonRow, { where: { demonstration: true }, order: { email: 'ASC' } });
-    return { accounts: people.map(({ email, role }) => ({ email, role })), password: this.password };
+    const people = await this.em.find(PersonRow, { where: { demonstration: true } });
+    const accounts = people
+      .map(({ email, role }) => ({ email, role }))
+      .sort((one, other) => inOrder(one.email, other.email));
+    return { accounts, password: this.password };
   }
+}
+
+/** By what stands before the @: coordinator, then coordinator2. */
+function inOrder(one: string, other: string): number {
+  const name = (email: string): string => email.split('@')[0] ?? '';
+  return name(one) < name(other) ? -1 : 1;
 }

@@ -50,7 +50,7 @@ export function dayText(day: Day | null | undefined, locale: string, length: Day
   return length === 'short' ? whole(leftToRight(text), locale) : withFirst(text, locale);
 }
 
-/** Day and time in a time zone, the browser's own without one; "—" for null. */
+/** Day and time in a time zone; without one in the browser's own, which is named then. "—" for null. */
 export function instantText(instant: Instant | null | undefined, locale: string, timeZone: string | undefined): string {
   return isMissing(instant) ? noValue : withFirst(instantFormat(locale, timeZone).format(new Date(instant)), locale);
 }
@@ -123,9 +123,8 @@ const dayFormat = kept((locale: string, length: DayLength) => {
 const instantFormat = kept(
   (locale: string, timeZone: string | undefined) =>
     new Intl.DateTimeFormat(locale, {
-      dateStyle: 'long',
-      timeStyle: 'short',
-      ...(timeZone === undefined ? {} : { timeZone }),
+      ...{ day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' },
+      ...(timeZone === undefined ? { timeZoneName: 'short' } : { timeZone }),
     }),
 );
 
