@@ -1,6 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from '@playwright/test';
+import { drawWhole } from '../draw-whole.ts';
 import { openAs, type View } from './open-as.ts';
 
 const folder = join(import.meta.dirname, '../../docs/screenshots');
@@ -83,13 +84,7 @@ async function drawn(page: Page): Promise<void> {
     shown.replaceSync('* { content-visibility: visible !important; }');
     document.adoptedStyleSheets.push(shown);
   })()`);
-  await page.evaluate(`(async () => {
-    for (let y = 0; y < document.body.scrollHeight; y += 600) {
-      scrollTo(0, y);
-      await new Promise((next) => setTimeout(next, 60));
-    }
-    scrollTo(0, 0);
-  })()`);
+  await drawWhole(page);
   await page.waitForTimeout(400);
 }
 

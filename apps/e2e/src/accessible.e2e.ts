@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { paths, type MadeShareLink, type ReportSummary } from '@mizan/contract';
 import { addDays, languages, type Language } from '@mizan/domain';
+import { drawWhole } from '@mizan/tools/draw-whole.ts';
 import { Product } from '@mizan/tools/product.ts';
 import { expect, test, type BrowserContext, type Cookie, type Locator, type Page } from '@playwright/test';
 import { foundByAxe } from './axe';
@@ -11,7 +12,7 @@ import { Person } from './person';
 /** What depends on colours alone; whatever else axe knows is the same in the dark. */
 const ofColours = ['color-contrast', 'link-in-text-block'];
 /** What may come of another width, where the parts of a page are those that were looked at in another language. */
-const ofLayout = [...ofColours, 'scrollable-region-focusable', 'target-size'];
+const ofLayout = [...ofColours, 'target-size', 'scrollable-region-focusable'];
 
 /** Each page is read once in each language, and then turned from one view to the next. */
 const viewsIn = (language: Language): View[] => [
@@ -110,22 +111,16 @@ for (const { language, what, walked, heading } of walks) {
       await page.goto(product.url + address, { waitUntil: 'networkidle' });
       await expect(page.locator(heading).first()).toBeVisible();
       // Behind a panel nothing is read.
-      if (walked !== panels) await drawWhole(page);
+      if (walked !== panels) await allDrawn(page);
       for (const view of views) expect.soft([path, view, await foundBy(page, view)]).toEqual([path, view, []]);
     }
     await context.close();
   });
 }
 
-/** Brings into view what is drawn only there. */
-async function drawWhole(page: Page): Promise<void> {
-  await page.evaluate(`(async () => {
-    for (let y = 0; y < document.body.scrollHeight; y += innerHeight) {
-      scrollTo(0, y);
-      await new Promise((next) => setTimeout(next, 40));
-    }
-    scrollTo(0, 0);
-  })()`);
+/** Brings into view what is drawn only there, and waits for it. */
+async function allDrawn(page: Page): Promise<void> {
+  await drawWhole(page);
   const waitedFor = page.locator('div:is(.waiting, .heat, .changes):empty').filter({ visible: true });
   await expect(waitedFor).toHaveCount(0);
 }

@@ -25,15 +25,9 @@ export class DemonstrationController {
   async read(): Promise<Demonstration> {
     if (this.password === null) throw Problem.of('not-found');
     const people = await this.em.find(PersonRow, { where: { demonstration: true } });
-    const accounts = people
-      .map(({ email, role }) => ({ email, role }))
-      .sort((one, other) => inOrder(one.email, other.email));
+    const accounts = people.map(({ email, role }) => ({ email, role }));
+    // As people order them: coordinator before coordinator2.
+    accounts.sort((one, other) => one.email.localeCompare(other.email, 'en'));
     return { accounts, password: this.password };
   }
-}
-
-/** By what stands before the @: coordinator, then coordinator2. */
-function inOrder(one: string, other: string): number {
-  const name = (email: string): string => email.split('@')[0] ?? '';
-  return name(one) < name(other) ? -1 : 1;
 }

@@ -59,6 +59,9 @@ export function listReports(
   );
 }
 
+/** What is stored of a report; the rest follows from who froze it and from what is kept beside it. */
+type NewReport = Omit<StoredReport, 'frozenBy' | 'supersededBy' | 'values'>;
+
 /**
  * Stores a frozen report. Violates `reports_pk` when there is one of that id already, and `reports_superseded_once` when
  * another one replaced the same report before.
@@ -66,16 +69,7 @@ export function listReports(
 export async function insertReport(
   em: EntityManager,
   projectId: number,
-  {
-    id,
-    title,
-    from,
-    to,
-    frozenAt,
-    sha256,
-    supersedes,
-    data,
-  }: Omit<StoredReport, 'frozenBy' | 'supersededBy' | 'values'>,
+  { id, title, from, to, frozenAt, sha256, supersedes, data }: NewReport,
   frozenBy: string,
 ): Promise<void> {
   await em.query(

@@ -50,6 +50,11 @@ export class Wording {
     return this.words(this.has(form) ? form : `${key}.other`, { ...params, count: this.number(count) });
   }
 
+  /** "A, B and C". */
+  list(parts: readonly string[]): string {
+    return new Intl.ListFormat(this.languages.locale(), { type: 'conjunction' }).format(parts);
+  }
+
   /** The text in this language, or in one it has; empty for null. */
   text(text: LocalText | null | undefined): string {
     return this.textIn(text)?.text ?? '';

@@ -48,7 +48,10 @@ export async function setPackage(
   { done, share }: Pick<ReportPackage, 'done' | 'share'>,
 ): Promise<void> {
   await em.query('UPDATE report_packages SET state = $2, done = $3, share = $4 WHERE id = $1', [
-    ...[id, state, done, share],
+    id,
+    state,
+    done,
+    share,
   ]);
 }
 

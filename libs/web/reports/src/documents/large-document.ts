@@ -1,5 +1,5 @@
 import { NgTemplateOutlet } from '@angular/common';
-import { Component, computed, effect, inject, input, untracked } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { ReportFile } from '@mizan/contract';
@@ -11,7 +11,10 @@ import { packageMaking } from './package-making';
 /** More values than that take longer to write than a reader waits for without being told how far it is. */
 export const manyValues = 50_000;
 
-/** A document of very many values: made in the background first, which a bar follows, then a link as of the others. */
+/**
+ * A document of very many values in a language: made in the background first, which a bar follows, then a link as of the
+ * others.
+ */
 @Component({
   selector: 'mz-large-document',
   imports: [MatButton, NgTemplateOutlet, ProgressBar, TranslocoPipe],
@@ -81,14 +84,6 @@ export class LargeDocument {
       ? this.wording.words('reports.large.about', { values: this.wording.number(this.values()) })
       : this.wording.words(`reports.large.${made.state}`, { share: this.wording.share(made.share) });
   });
-
-  constructor() {
-    // Another language is another file.
-    effect(() => {
-      this.language();
-      untracked(() => this.making.forget());
-    });
-  }
 
   protected make(): Promise<void> {
     return this.making.ask({ files: [this.file()], languages: [this.language()] });

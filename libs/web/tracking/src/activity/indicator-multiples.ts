@@ -2,9 +2,10 @@ import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { ActivityFigures } from '@mizan/contract';
 import { type Day, verdictOf } from '@mizan/domain';
-import { ChartWording, currentProject, LanguageStore, LocalTextView, ProjectStore, Wording } from '@mizan/web/platform';
+import { ChartWording, currentProject, LocalTextView, ProjectStore, Wording } from '@mizan/web/platform';
 import { StatusMark, toneOf } from '@mizan/web/ui';
 import { Chart, ShareMultiple, type ChartAbout, type ChartTable, type LegendEntry } from '@mizan/web/ui/charts';
+import { ChartSource } from '../chart-source';
 import { askFor } from '../how/asked-figure';
 import { HowLink } from '../how/how-link';
 import { askedDays } from '../read-at';
@@ -23,7 +24,7 @@ export class IndicatorMultiples {
   readonly asOf = input.required<Day>();
 
   private readonly wording = inject(Wording);
-  private readonly languages = inject(LanguageStore);
+  private readonly source = inject(ChartSource);
   private readonly projectRead = inject(ProjectStore).project;
   protected readonly chartWords = inject(ChartWording).words;
   protected readonly project = currentProject();
@@ -67,21 +68,18 @@ export class IndicatorMultiples {
     },
   ]);
   protected readonly about = computed<ChartAbout>(() => {
-    const { code, title, rollUp } = this.activity();
+    const { code, rollUp } = this.activity();
     const { kept, weighed } = verdictOf(rollUp.statusCounts);
     const finding =
       weighed === 0
         ? this.wording.words('tracking.overview.verdict.nothing-due')
         : this.wording.plural('tracking.activity.finding', kept, { weighed: this.wording.number(weighed) });
     return {
+      ...this.source.of(this.activity(), this.asOf()),
       title: finding,
-      subject: `${code} – ${this.wording.text(title)}`,
       summary: finding,
       note: this.wording.words('tracking.activity.scale'),
-      source: this.wording.words('tracking.indicator.chart.source', { day: this.wording.day(this.asOf()) }),
-      asOf: this.asOf(),
       fileStem: code,
-      direction: this.languages.direction(),
     };
   });
   /** Every indicator on every day of the series that any of them has. */

@@ -2,9 +2,10 @@ import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { Axis, Indicator, IndicatorProgress } from '@mizan/contract';
 import { defaultSmallGroupLimit, type AxisTotals } from '@mizan/domain';
-import { ChartWording, LanguageStore, ProjectStore, Wording } from '@mizan/web/platform';
+import { ChartWording, ProjectStore, Wording } from '@mizan/web/platform';
 import { BarTable, type BarRow } from '@mizan/web/ui';
 import { Chart, type ChartAbout, type ChartTable } from '@mizan/web/ui/charts';
+import { ChartSource } from '../chart-source';
 import { askFor } from '../how/asked-figure';
 import { HowLink } from '../how/how-link';
 import { breakdownFinding } from './breakdown-finding';
@@ -60,7 +61,7 @@ export class BreakdownCharts {
   readonly progress = input.required<Pick<IndicatorProgress, 'asOf' | 'disaggregation'>>();
 
   private readonly wording = inject(Wording);
-  private readonly languages = inject(LanguageStore);
+  private readonly source = inject(ChartSource);
   private readonly project = inject(ProjectStore).project;
   private readonly limit = computed(() => this.project()?.smallGroupLimit ?? defaultSmallGroupLimit);
   protected readonly words = inject(ChartWording).words;
@@ -101,23 +102,19 @@ export class BreakdownCharts {
   }
 
   private aboutOf(axis: string, name: string, rows: readonly BarRow[]): ChartAbout {
-    const { code, title, unit } = this.indicator();
-    const { asOf } = this.progress();
+    const { code, unit } = this.indicator();
     const finding = breakdownFinding(rows);
     const sentence = this.wording.words(`tracking.indicator.breakdown.finding.${finding.kind}`, {
       axis: name,
-      names: new Intl.ListFormat(this.languages.locale(), { type: 'conjunction' }).format(finding.names),
+      names: this.wording.list(finding.names),
       figure: finding.figure,
     });
     return {
+      ...this.source.of(this.indicator(), this.progress().asOf),
       title: sentence,
-      subject: `${code} – ${this.wording.text(title)}`,
       summary: sentence,
       unit: this.wording.unit(unit),
-      source: this.wording.words('tracking.indicator.chart.source', { day: this.wording.day(asOf) }),
-      asOf,
       fileStem: `${code}-${axis}-bars`,
-      direction: this.languages.direction(),
     };
   }
 

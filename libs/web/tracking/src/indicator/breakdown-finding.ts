@@ -15,13 +15,10 @@ export function breakdownFinding(rows: readonly BarRow[]): BreakdownFinding {
   const known = rows.flatMap(({ name, level, figure }) => (level === null ? [] : [{ name, level, figure }]));
   const top = Math.max(...known.map(({ level }) => level));
   const highest = known.filter(({ level }) => level === top);
-  const kind =
-    known.length === 0
-      ? 'nothing'
-      : known.length === 1
-        ? 'single'
-        : highest.length === known.length
-          ? 'equal'
-          : 'highest';
-  return { kind, names: highest.map(({ name }) => name), figure: highest[0]?.figure ?? '' };
+  const [first] = highest;
+  if (first === undefined) return { kind: 'nothing', names: [], figure: '' };
+  const { figure } = first;
+  const names = highest.map(({ name }) => name);
+  if (known.length === 1) return { kind: 'single', names, figure };
+  return { kind: highest.length === known.length ? 'equal' : 'highest', names, figure };
 }

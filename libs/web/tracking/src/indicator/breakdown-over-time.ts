@@ -5,6 +5,7 @@ import type { Day } from '@mizan/domain';
 import { ChartWording, currentProject, LanguageStore, ProblemText, readApi, Wording } from '@mizan/web/platform';
 import { ErrorState, LoadingSkeleton } from '@mizan/web/ui';
 import { LinesChart, type ChartAbout, type LevelsOverTime } from '@mizan/web/ui/charts';
+import { ChartSource } from '../chart-source';
 import { askedDay, readAt } from '../read-at';
 
 /** More lines than a reader can tell apart are no chart; the smallest are left to the table of the day. */
@@ -63,6 +64,7 @@ export class BreakdownOverTime {
   private readonly languages = inject(LanguageStore);
   private readonly problems = inject(ProblemText);
   private readonly chartWording = inject(ChartWording);
+  private readonly source = inject(ChartSource);
   protected readonly formatDay = this.chartWording.formatDay;
   protected readonly formatAxisDay = this.chartWording.formatAxisDay;
   private readonly project = currentProject();
@@ -109,24 +111,21 @@ export class BreakdownOverTime {
   }
 
   private aboutOf(axis: string, asOf: Day, lines: readonly LevelsOverTime[]): ChartAbout {
-    const { code, title, measure, unit } = this.indicator();
+    const { code, measure, unit } = this.indicator();
     const label = this.wording.text(this.axes().find((one) => one.code === axis)?.label);
     const figures = lines
       .filter(({ levels }) => levels.at(-1) != null)
       .map(({ name, levels }) => `${name} ${this.wording.figure(levels.at(-1), measure, unit)}`);
     const finding = this.wording.words('tracking.indicator.over-time.finding', {
       axis: label,
-      figures: new Intl.ListFormat(this.languages.locale(), { type: 'conjunction' }).format(figures),
+      figures: this.wording.list(figures),
     });
     return {
+      ...this.source.of(this.indicator(), asOf),
       title: finding,
-      subject: `${code} – ${this.wording.text(title)}`,
       summary: finding,
       unit: this.wording.unit(unit),
-      source: this.wording.words('tracking.indicator.chart.source', { day: this.wording.day(asOf) }),
-      asOf,
       fileStem: `${code}-${axis}`,
-      direction: this.languages.direction(),
     };
   }
 }

@@ -3,6 +3,7 @@ import type { Indicator, IndicatorProgress } from '@mizan/contract';
 import { ChartWording, LanguageStore, Wording } from '@mizan/web/platform';
 import type { Day } from '@mizan/domain';
 import { StepLineChart, type ChartAbout, type ChartWords, type StepLineWords } from '@mizan/web/ui/charts';
+import { ChartSource } from '../chart-source';
 import { askFor } from '../how/asked-figure';
 import { HowLink } from '../how/how-link';
 import { findingOf, pointsOf, withComparison, withTolerance } from './finding';
@@ -49,6 +50,7 @@ export class IndicatorChart {
   private readonly wording = inject(Wording);
   private readonly findings = inject(FindingText);
   private readonly chartWording = inject(ChartWording);
+  private readonly source = inject(ChartSource);
   protected readonly formatDay = this.chartWording.formatDay;
   protected readonly formatAxisDay = this.chartWording.formatAxisDay;
   protected readonly languages = inject(LanguageStore);
@@ -62,8 +64,8 @@ export class IndicatorChart {
     const title = this.findings.sentence(findingOf(this.indicator().targets, this.progress()), this.indicator());
     const { code, direction, unit } = this.indicator();
     return {
+      ...this.source.of(this.indicator(), this.progress().asOf),
       title,
-      subject: `${code} – ${this.wording.text(this.indicator().title)}`,
       summary: this.wording.words('tracking.indicator.chart.summary', {
         finding: title,
         points: this.points()
@@ -73,10 +75,7 @@ export class IndicatorChart {
       }),
       unit: this.wording.unit(unit),
       note: direction === 'decrease' ? this.wording.words('tracking.indicator.better.decrease') : '',
-      source: this.wording.words('tracking.indicator.chart.source', { day: this.wording.day(this.progress().asOf) }),
-      asOf: this.progress().asOf,
       fileStem: code,
-      direction: this.languages.direction(),
     };
   });
   protected readonly words = computed<ChartWords & StepLineWords>(() => {

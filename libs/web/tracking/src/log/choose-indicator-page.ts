@@ -1,7 +1,7 @@
 import { NgTemplateOutlet } from '@angular/common';
 import { afterNextRender, Component, computed, ElementRef, inject, input, signal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { Router, RouterLink } from '@angular/router';
+import { Router, RouterLink, type UrlTree } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { todayIn } from '@mizan/domain';
 import { paths, type Framework, type Overview, type Page, type Value } from '@mizan/contract';
@@ -107,8 +107,9 @@ export class ChooseIndicatorPage {
     if (event.target instanceof HTMLInputElement) this.search.set(event.target.value);
   }
 
-  protected linkTo(code: string): string[] {
-    return ['/', this.project(), 'indicators', code, 'log'];
+  protected linkTo({ indicator, lateFor }: Choice): UrlTree {
+    const queryParams = { on: lateFor };
+    return this.router.createUrlTree(['/', this.project(), 'indicators', indicator.code, 'log'], { queryParams });
   }
 
   protected detailOf({ indicator, urgency, dueOn }: Choice): string {
@@ -138,9 +139,7 @@ export class ChooseIndicatorPage {
     const isInSearch = document.activeElement === this.box().nativeElement;
     if (event.key === 'Enter' && isInSearch) {
       const first = this.found()?.[0];
-      if (first !== undefined && this.isSearching()) {
-        void this.router.navigate(this.linkTo(first.indicator.code), { queryParams: { on: first.lateFor } });
-      }
+      if (first !== undefined && this.isSearching()) void this.router.navigateByUrl(this.linkTo(first));
       return;
     }
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];

@@ -40,16 +40,19 @@ export function inOrder(indicators: readonly IndicatorFigures[], known: Known): 
 
 function choiceOf(indicator: IndicatorFigures, known: Known): Choice {
   const waiting = known.submitted.filter((value) => value.indicator === indicator.code).length;
-  const choice = (urgency: Urgency, dueOn: Day | null, lateFor: Day | null = null): Choice => ({
-    ...{ indicator, urgency, dueOn, lateFor, waiting },
+  const choice = (urgency: Urgency, period?: ReportingPeriod): Choice => ({
+    indicator,
+    urgency,
+    dueOn: period?.dueOn ?? null,
+    lateFor: urgency === 'overdue' ? (period?.endsOn ?? null) : null,
+    waiting,
   });
-  if (waiting > 0) return choice('later', null);
+  if (waiting > 0) return choice('later');
   const unreported = periodsWithoutValue(indicator, known);
   const late = unreported.findLast((period) => period.dueOn < known.today);
-  if (indicator.status === 'overdue') return choice('overdue', late?.dueOn ?? null, late?.endsOn);
-  if (late !== undefined && isShort(indicator)) return choice('overdue', late.dueOn, late.endsOn);
+  if (indicator.status === 'overdue' || (late !== undefined && isShort(indicator))) return choice('overdue', late);
   const open = unreported.find((period) => period.dueOn >= known.today);
-  return open === undefined || indicator.status === 'achieved' ? choice('later', null) : choice('due', open.dueOn);
+  return open === undefined || indicator.status === 'achieved' ? choice('later') : choice('due', open);
 }
 
 /** Periods begun by today that hold a target date and have no approved value measured since they began. */

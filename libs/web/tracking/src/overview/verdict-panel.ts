@@ -3,15 +3,7 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { Overview } from '@mizan/contract';
 import { type Headline, headlineOf, verdictOf } from '@mizan/domain';
-import {
-  currentProject,
-  DayPipe,
-  LanguageStore,
-  LocalTextView,
-  ProjectStore,
-  SharePipe,
-  Wording,
-} from '@mizan/web/platform';
+import { currentProject, DayPipe, LocalTextView, ProjectStore, SharePipe, Wording } from '@mizan/web/platform';
 import { FigureTile, ProgressBar } from '@mizan/web/ui';
 import { HowLink } from '../how/how-link';
 import { askedDays } from '../read-at';
@@ -32,7 +24,6 @@ export class VerdictPanel {
 
   private readonly wording = inject(Wording);
   private readonly texts = inject(StandingText);
-  private readonly languages = inject(LanguageStore);
   protected readonly verdict = computed(() => verdictOf(this.overview().project.statusCounts));
   protected readonly milestones = computed(() => milestonesOf(this.overview().activities, this.overview().asOf));
 
@@ -94,8 +85,7 @@ export class VerdictPanel {
     const { aside, all, weighed } = this.verdict();
     if (aside.length === 0) return '';
     const which = aside.map(({ status, count }) => this.wording.plural(`tracking.overview.aside.${status}`, count));
-    const list = new Intl.ListFormat(this.languages.locale(), { type: 'conjunction' }).format(which);
-    return this.wording.plural('tracking.overview.aside.others', all - weighed, { which: list });
+    return this.wording.plural('tracking.overview.aside.others', all - weighed, { which: this.wording.list(which) });
   });
   protected readonly covers = computed(() => this.texts.covers(this.overview().project.covered, this.verdict().all));
   protected readonly deliveredOf = computed(() =>
