@@ -86,7 +86,9 @@ describe('totals that somebody changed by hand', () => {
   const stored = () =>
     api.dataSource.query<StoredTotal[]>('SELECT * FROM period_totals ORDER BY indicator_id, period_id, cell');
   const audited = () =>
-    api.dataSource.query<{ subject: string }[]>(`SELECT subject FROM audit_entries WHERE did = 'totals.repaired'`);
+    api.dataSource.query<{ subject: string }[]>(
+      `SELECT subject FROM audit_entries WHERE did = 'totals.repaired' ORDER BY id`,
+    );
 
   /** Another sum, a row too many, one too few, and a latest day that differs. */
   async function tamper(): Promise<void> {
