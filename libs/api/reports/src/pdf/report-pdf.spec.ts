@@ -20,6 +20,22 @@ beforeAll(async () => {
 const textOfAll = ({ pages }: ReopenedPdf): string => seen(pages.join('\n'));
 const opened = async (data: ReportData, language: Language = 'fr') => reopened(await reportPdf(data, language));
 
+test.each([
+  ['of an address', { verifyAt: 'https://aaaaaaaaaŵ.example/verify/' }, 'https://aaaaaaaaaŵ.example/verify/'],
+  [
+    'of a narrative',
+    { narrative: { summary: { fr: `${'a'.repeat(17)}ŵ${'a'.repeat(10)}` } } },
+    `${'a'.repeat(17)}ŵ${'a'.repeat(10)}`,
+  ],
+])(
+  'where a long word %s may be broken is no part of the letter before, there or anywhere else',
+  async (_, given, word) => {
+    const { pages } = await opened({ ...full, ...given });
+    expect(pages.filter((page) => page.includes('\u200b'))).toEqual([]);
+    expect(seen(pages.join(' ')).replaceAll(' ', '')).toContain(word);
+  },
+);
+
 describe.each(languages)('the PDF in %s', (language) => {
   const desk = deskOf(full, language);
   const { numbers, words } = desk;

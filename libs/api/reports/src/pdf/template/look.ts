@@ -42,6 +42,13 @@ export const look = String.raw`
   body
 }
 
+// A place to break a long word is no character of its text: written as one, it would belong to the letter before it
+// wherever that letter stands in the document, and numbers copied from there would be none.
+#let breaking(body) = {
+  show "\u{200b}": box()
+  body
+}
+
 #let dir-of(name) = if name == "rtl" { rtl } else { ltr }
 `;
 

@@ -8,7 +8,7 @@ const blocks = String.raw`
   let kind = l.at("look", default: "plain")
   if kind == "strong" { text(weight: "semibold", body) }
   else if kind == "quiet" { text(fill: soft, size: 0.9em, body) }
-  else if kind == "hash" { text(size: size(6.6pt), fill: soft, features: ("zero",), number-width: "tabular", body) }
+  else if kind == "hash" { text(size: size(6.6pt), fill: soft, features: ("zero",), number-width: "tabular", breaking(body)) }
   else { body }
 }
 
@@ -31,9 +31,9 @@ const blocks = String.raw`
   set text(font: fonts-of(if other { "ar" } else { "fr" }), kerning: not other) if other != arabic
   set text(size: 1.12em) if other and not arabic
   set text(size: 0.9em) if not other and arabic
-  for part in b.parts {
+  breaking(for part in b.parts {
     if "paragraph" in part { par(part.paragraph) } else { list(..part.list.map(item => par(item))) }
-  }
+  })
 }
 
 // What is to stay whole is a block that does not break: measured once, where Typst lays a row with a cell that does not
