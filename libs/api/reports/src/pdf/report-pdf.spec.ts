@@ -209,6 +209,17 @@ test('what the form demands and nobody wrote is said not to be written', async (
 });
 
 test.each([
+  ['fr', ['ar']],
+  ['ar', ['fr']],
+  ['en', ['fr', 'ar']],
+] as const)('texts in another language say so in %s: %s', async (language, foreign) => {
+  const narrative = { deviations: { fr: 'Rien.' }, lessons: { ar: 'لا شيء.' } };
+  const text = textOfAll(await opened({ ...full, narrative }, language));
+  const said = languages.filter((one) => text.includes(seen(pdfWordsOf(language).textIn[one])));
+  expect(said).toEqual(foreign);
+});
+
+test.each([
   ['nothing is paid', { ...full.project, funding: 'none' as const }],
   ['nothing is said of it', exampleReport().project],
 ])('no emblem and no statement where %s', async (_, project) => {

@@ -116,6 +116,10 @@ describe.each(languages)('in %s', (language) => {
     const deviations = paragraphs.find(({ text }) => text === data.narrative!.deviations!.fr);
     expect(deviations!.xml).toContain('w:val="fr-FR"');
     expect(deviations!.xml).not.toContain('<w:bidi/>');
+    const above = paragraphs[paragraphs.indexOf(deviations!) - 1]!.text;
+    expect(above === pdfWordsOf(language).textIn.fr).toBe(language !== 'fr');
+    const variance = paragraphs.filter(({ text }) => text.includes(pdfWordsOf(language).card.variance));
+    expect(variance.some(({ text }) => text.includes(pdfWordsOf(language).textIn.fr))).toBe(language === 'en');
     const body = parts['word/document.xml']!;
     expect(body.match(/<w:bidiVisual\/>/g) ?? []).toHaveLength(isArabic ? document().tables.length : 0);
     expect(body).not.toMatch(/[\u0660-\u0669\u2066-\u2069]/);

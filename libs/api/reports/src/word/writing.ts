@@ -162,7 +162,9 @@ export class Writing {
 
   /** `Label : text`; a text that reads in the other direction stands below its label. */
   labelled(label: string, said: Said): FileChild[] {
-    const labelling = { ...this.say(`${label}${this.words.colon}`), look: { bold: true } };
+    const { language } = said;
+    const note = language === null || language === this.language ? '' : ` ${this.words.textIn[language]}`;
+    const labelling = { ...this.say(`${label}${note}${this.words.colon}`), look: { bold: true } };
     const blocks = blocksOf(said.text);
     const [first] = blocks;
     const beside = first && !first.isItem && said.direction === this.direction;
@@ -177,7 +179,11 @@ export class Writing {
   /** A text in paragraphs: a blank line begins a new one, and lines that begin with `- ` are a list. */
   prose(text: LocalText | null | undefined): FileChild[] {
     const found = text ? textIn(text, this.language) : null;
-    return found ? blocksOf(found.text).map((of) => this.block(of, inLanguage('', found.language))) : [];
+    if (!found) return [];
+    const blocks = blocksOf(found.text).map((of) => this.block(of, inLanguage('', found.language)));
+    if (found.language === this.language) return blocks;
+    const note = this.say(this.words.textIn[found.language]);
+    return [this.paragraph(note, { style: 'Quiet', keepNext: true }), ...blocks];
   }
 
   /** What was written in a section. */

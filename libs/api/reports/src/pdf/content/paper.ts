@@ -46,6 +46,8 @@ export interface Column {
 /** Paragraphs and lists in one language. */
 export interface Prose {
   kind: 'prose';
+  /** Says, in the document's, which language that is where it is another. */
+  note?: string;
   lang: ForeignText['lang'];
   dir: TextDirection;
   parts: ({ paragraph: string } | { list: string[] })[];

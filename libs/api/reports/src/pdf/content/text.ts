@@ -1,6 +1,7 @@
 import { textDirectionOf, isWritten, textIn, type Language, type LocalText } from '@mizan/domain';
 import { legalText, shortText } from '../../legal-text';
 import { partsOf, readsFromRight } from '../../prose';
+import { pdfWordsOf } from '../words';
 import type { ForeignText, Prose, Text } from './paper';
 
 /** A mark that fonts don't draw and that PDF/UA forbids, at the start of files or lost within a text. */
@@ -56,7 +57,13 @@ export function shortened(text: Text, length: number): Text {
 export function proseOf(text: LocalText | null | undefined, language: Language): Prose | null {
   const found = text ? textIn(text, language) : null;
   if (!found) return null;
-  return { kind: 'prose', lang: found.language, dir: textDirectionOf(found.language), parts: printedParts(found.text) };
+  return {
+    kind: 'prose',
+    ...(found.language !== language && { note: pdfWordsOf(language).textIn[found.language] }),
+    lang: found.language,
+    dir: textDirectionOf(found.language),
+    parts: printedParts(found.text),
+  };
 }
 
 /** The same for text of an unrecorded language. */

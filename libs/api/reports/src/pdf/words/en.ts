@@ -11,6 +11,7 @@ export const en: PdfWords = {
   draftNotice:
     'A preview of a report that is not frozen: its figures and texts may change, and it must not be passed on.',
   notWritten: 'This section was not written.',
+  textIn: { fr: '(text in French)', ar: '(text in Arabic)', en: '(text in English)' },
   colon: ': ',
   semicolon: '; ',
   withheld: 'withheld',

@@ -11,6 +11,7 @@ export const fr: PdfWords = {
   draftNotice:
     'Aperçu d’un rapport qui n’est pas encore figé\u00a0: ses chiffres et ses textes peuvent changer, et il ne doit pas être transmis.',
   notWritten: 'Cette partie n’a pas été rédigée.',
+  textIn: { fr: '(texte en français)', ar: '(texte en arabe)', en: '(texte en anglais)' },
   colon: '\u00a0: ',
   semicolon: '\u00a0; ',
   withheld: 'non communiqué',

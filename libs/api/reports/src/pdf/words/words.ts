@@ -1,5 +1,5 @@
 import type { Funding } from '@mizan/contract';
-import type { Change, IndicatorStatus, SdgRelevance } from '@mizan/domain';
+import type { Change, IndicatorStatus, Language, SdgRelevance } from '@mizan/domain';
 
 /** A column of the logical framework. */
 export type LogframeColumn =
@@ -12,6 +12,8 @@ export interface PdfWords {
   draft: string;
   draftNotice: string;
   notWritten: string;
+  /** Above a text that is in another language than the document. */
+  textIn: Record<Language, string>;
   /** Between a name and what it names, and between the items of a list, with their spaces. */
   colon: string;
   semicolon: string;
