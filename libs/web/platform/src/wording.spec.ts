@@ -48,6 +48,15 @@ describe('a text', () => {
   });
 });
 
+test.each([
+  ['as the field says it', 'fr', 'quarterly', 'trimestrielle'],
+  ['however it was typed', 'ar', 'Every six months', 'نصف سنوية'],
+  ['in words of its own stays as typed', 'fr', 'après chaque cohorte', 'après chaque cohorte'],
+  ['that nobody wrote is empty', 'en', null, ''],
+] as const)('a frequency %s', async (_, language, frequency, text) => {
+  expect((await wordingIn(language)).frequency(frequency)).toBe(text);
+});
+
 test('a unit alone is named in the plural', async () => {
   expect((await wordingIn('fr')).unit('lesson notes')).toBe('notes de capitalisation');
 });

@@ -91,12 +91,14 @@ export class Wording {
   /** A unit in this language where it is a word of the field, else as typed; with a count, in the form that the count asks for. */
   unit(unit: string | null | undefined, count?: number): string {
     if (isMissing(unit)) return '';
-    const key = `unit.${unit
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-|-$/g, '')}`;
+    const key = `unit.${keyOf(unit)}`;
     const worded = count === undefined ? this.words(`${key}.name`) : this.plural(key, count);
     return worded === '' ? unit : worded;
+  }
+
+  /** How often values are collected: in this language where the field says it so, else as typed. */
+  frequency(frequency: string | null | undefined): string {
+    return isMissing(frequency) ? '' : this.words(`frequency.${keyOf(frequency)}`) || frequency;
   }
 
   /** A share of one as a percentage: 0.4234 → "42 %"; "—" for null. */
@@ -136,3 +138,10 @@ export class Wording {
     return this.transloco.getTranslation(this.languages.language())[key] as string | undefined;
   }
 }
+
+/** What somebody typed, as the language files name it: "Every six months" → `every-six-months`. */
+const keyOf = (typed: string): string =>
+  typed
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');

@@ -11,6 +11,7 @@ const wording: Partial<Wording> = {
   number: (value) => String(value),
   day: (day: Day | null | undefined) => String(day),
   unit: (unit) => unit ?? '',
+  frequency: (frequency) => frequency ?? '',
   text: (text: LocalText | null | undefined) => text?.fr ?? '',
 };
 

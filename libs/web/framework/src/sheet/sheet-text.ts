@@ -43,7 +43,7 @@ export class SheetText {
       this.line('axes', facts.disaggregation.map((code) => this.labelled(names, code)).join(' × ')),
       this.line('sdg', facts.sdgLinks.map((link) => `${link.target} – ${this.relevance(link.relevance)}`).join('\n')),
       this.line('source', facts.source),
-      this.line('frequency', facts.frequency),
+      this.line('frequency', this.wording.frequency(facts.frequency)),
       this.line('responsible', facts.responsible),
       this.line('method', this.prose(facts.method)),
       this.line('assumptions', this.prose(facts.assumptions)),

@@ -76,7 +76,7 @@ export class SheetView {
     const { source, frequency, responsible, method, assumptions, limitations, dataQuality } = this.indicator();
     return [
       { field: 'source', text: source },
-      { field: 'frequency', text: frequency },
+      { field: 'frequency', text: this.wording.frequency(frequency) },
       { field: 'responsible', text: responsible },
       { field: 'method', text: null, prose: method },
       { field: 'assumptions', text: null, prose: assumptions },

@@ -23,6 +23,7 @@ export class AboutIndicator {
   protected readonly measure = computed(() => this.wording.words(`measure.${this.indicator().measure}`));
   protected readonly accumulation = computed(() => this.wording.words(`accumulation.${this.indicator().accumulation}`));
   protected readonly unit = computed(() => this.wording.unit(this.indicator().unit));
+  protected readonly frequency = computed(() => this.wording.frequency(this.indicator().frequency));
   protected readonly direction = computed(() =>
     this.wording.words(`tracking.indicator.better.${this.indicator().direction}`),
   );

@@ -39,8 +39,9 @@ export class IndicatorAside {
   );
   protected readonly facts = computed(() => {
     const { source, frequency, responsible } = this.indicator();
-    return Object.entries({ source, frequency, responsible }).flatMap(([name, text]) =>
-      text === null ? [] : [{ name: this.wording.words(`tracking.log.aside.${name}`), text }],
+    const facts = { source, frequency: this.wording.frequency(frequency), responsible };
+    return Object.entries(facts).flatMap(([name, text]) =>
+      text === null || text === '' ? [] : [{ name: this.wording.words(`tracking.log.aside.${name}`), text }],
     );
   });
 }

@@ -14,6 +14,9 @@ import { foldedList } from './folded-list';
 /** So many are seen before somebody asks for the rest. */
 const shownFirst = 6;
 
+/** Stands in the sentence for the report's title. */
+const titlePlace = '\ufffc';
+
 /** What changed since the last report, or since the day that figures are compared with; what needs attention first. */
 @Component({
   selector: 'mz-changes-panel',
@@ -45,14 +48,15 @@ export class ChangesPanel {
     const problem = this.read.problem();
     return problem && this.problems.sentence(problem);
   });
-  protected readonly title = computed(() => {
+  /** The words before and after the report's title, which may be in another language than they are. */
+  protected readonly heading = computed(() => {
     const { report = null, since = null } = this.changes() ?? {};
     const words = (key: string, params: Record<string, string>) =>
       this.wording.words(`tracking.overview.changes.${key}`, params);
     const day = this.wording.day(since);
-    return report === null
-      ? words('since-day', { day })
-      : words('since-report', { title: this.wording.text(report.title), day });
+    if (report === null) return { before: words('since-day', { day }), title: null, after: '' };
+    const [before = '', after = ''] = words('since-report', { title: titlePlace, day }).split(titlePlace);
+    return { before, title: report.title, after };
   });
   private readonly changesOfChosen = computed(() => {
     const [changes, { activities, indicators }] = [this.changes()?.changes ?? [], this.overview()];
