@@ -141,7 +141,7 @@ const beginnings = new Set(
 
 /** Where nothing but a key can stand. */
 const asked = [
-  ...matches(/['"]([a-z][\w.-]*)['"]\s*\|\s*(?:transloco|plural)\b/g),
+  ...matches(/['"]([a-z][\w.-]*)['"]\s*\|\s*(?:words|plural)\b/g),
   ...matches(/\.(?:words|plural)\(\s*'([\w.-]+)'/g),
   ...matches(/^\s*title: '([\w.-]+)',?$/gm),
 ];

@@ -1,14 +1,13 @@
 import { Component, effect, inject, untracked } from '@angular/core';
 import { DOCUMENT } from '@angular/common';
 import { Router, RouterOutlet } from '@angular/router';
-import { TranslocoPipe } from '@jsverse/transloco';
-import { ApiWriter, InstantPipe, KeptAnswers, SessionStore, signInAddress } from '@mizan/web/platform';
+import { ApiWriter, InstantPipe, KeptAnswers, SessionStore, signInAddress, WordsPipe } from '@mizan/web/platform';
 import { HeadingFocus } from './heading-focus';
 
 /** What every page has around it: the way past the menus, the way back in, the word that the network is gone. */
 @Component({
   selector: 'app-root',
-  imports: [InstantPipe, RouterOutlet, TranslocoPipe],
+  imports: [InstantPipe, RouterOutlet, WordsPipe],
   templateUrl: './app.html',
   styleUrl: './app.scss',
 })

@@ -1,7 +1,7 @@
 import { Component, inject, input } from '@angular/core';
 import { DOCUMENT, NgTemplateOutlet } from '@angular/common';
 import { RouterLink } from '@angular/router';
-import { TranslocoPipe } from '@jsverse/transloco';
+import { WordsPipe } from '@mizan/web/platform';
 import { PublicBand } from './shell/public-band';
 
 export type Message = 'not-found' | 'not-allowed' | 'unavailable' | 'unknown-project';
@@ -9,7 +9,7 @@ export type Message = 'not-found' | 'not-allowed' | 'unavailable' | 'unknown-pro
 /** Says why there is nothing to show here, and what to do. `framed` where no project stands around it. */
 @Component({
   selector: 'app-message-page',
-  imports: [NgTemplateOutlet, PublicBand, RouterLink, TranslocoPipe],
+  imports: [NgTemplateOutlet, PublicBand, RouterLink, WordsPipe],
   templateUrl: './message-page.html',
   styleUrl: './message-page.scss',
 })

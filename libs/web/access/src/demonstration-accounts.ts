@@ -1,8 +1,7 @@
 import { Component, computed, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { paths, type Demonstration } from '@mizan/contract';
-import { readApi } from '@mizan/web/platform';
+import { readApi, WordsPipe } from '@mizan/web/platform';
 
 export interface FilledAccount {
   email: string;
@@ -12,17 +11,17 @@ export interface FilledAccount {
 /** On a demonstration server: a button for each account, which fills the form in. Nothing elsewhere. */
 @Component({
   selector: 'mz-demonstration-accounts',
-  imports: [MatButton, TranslocoPipe],
+  imports: [MatButton, WordsPipe],
   template: `
     @if (accounts().length > 0) {
       <section aria-labelledby="demonstration-accounts">
-        <h2 id="demonstration-accounts">{{ 'access.demonstration.title' | transloco }}</h2>
-        <p>{{ 'access.demonstration.text' | transloco }}</p>
+        <h2 id="demonstration-accounts">{{ 'access.demonstration.title' | words }}</h2>
+        <p>{{ 'access.demonstration.text' | words }}</p>
         <ul>
           @for (account of accounts(); track account.email) {
             <li>
               <button matButton="outlined" type="button" (click)="fill(account.email)">
-                {{ 'role.' + account.role | transloco }}
+                {{ 'role.' + account.role | words }}
                 <small
                   ><bdi>{{ account.email }}</bdi></small
                 >

@@ -3,7 +3,6 @@ import { MatButton } from '@angular/material/button';
 import { MatFormField, MatLabel, MatSuffix } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { Router } from '@angular/router';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { limits, type ProblemBody } from '@mizan/contract';
 import {
   LanguageSwitch,
@@ -13,6 +12,7 @@ import {
   ProductMark,
   returnTarget,
   SessionStore,
+  WordsPipe,
 } from '@mizan/web/platform';
 import { DemonstrationAccounts, type FilledAccount } from './demonstration-accounts';
 import { SidePattern } from './side-pattern';
@@ -32,7 +32,7 @@ import { Wait } from './wait';
     PluralPipe,
     ProductMark,
     SidePattern,
-    TranslocoPipe,
+    WordsPipe,
   ],
   providers: [Wait],
   templateUrl: './sign-in-page.html',

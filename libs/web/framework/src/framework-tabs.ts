@@ -1,14 +1,13 @@
 import { Component } from '@angular/core';
 import { RouterLink, RouterLinkActive } from '@angular/router';
-import { TranslocoPipe } from '@jsverse/transloco';
-import { currentProject } from '@mizan/web/platform';
+import { currentProject, WordsPipe } from '@mizan/web/platform';
 
 /** The ways between the pages of the framework. */
 @Component({
   selector: 'mz-framework-tabs',
-  imports: [RouterLink, RouterLinkActive, TranslocoPipe],
+  imports: [RouterLink, RouterLinkActive, WordsPipe],
   template: `
-    <nav [attr.aria-label]="'framework.tabs.label' | transloco">
+    <nav [attr.aria-label]="'framework.tabs.label' | words">
       @for (tab of tabs; track tab.words) {
         <a
           [routerLink]="['/', project(), 'framework'].concat(tab.path)"
@@ -20,7 +19,7 @@ import { currentProject } from '@mizan/web/platform';
             fragment: 'ignored',
             matrixParams: 'ignored',
           }"
-          >{{ 'framework.tabs.' + tab.words | transloco }}</a
+          >{{ 'framework.tabs.' + tab.words | words }}</a
         >
       }
     </nav>

@@ -46,5 +46,6 @@ export {
   PluralPipe,
   SharePipe,
   UnitPipe,
+  WordsPipe,
 } from './wording-pipes';
 export { provideWords } from './words';

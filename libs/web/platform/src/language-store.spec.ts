@@ -1,16 +1,15 @@
 import { Directionality } from '@angular/cdk/bidi';
 import { Component } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { LanguageStore } from './language-store';
 import { LocalTextView } from './local-text-view';
 import { startPlatform } from './specs/started-platform';
-import { DayPipe, FigurePipe, SharePipe } from './wording-pipes';
+import { DayPipe, FigurePipe, SharePipe, WordsPipe } from './wording-pipes';
 
 @Component({
-  imports: [TranslocoPipe, DayPipe, FigurePipe, SharePipe, LocalTextView],
+  imports: [DayPipe, FigurePipe, LocalTextView, SharePipe, WordsPipe],
   template: `
-    <p>{{ 'nav.overview' | transloco }}|{{ '2026-03-12' | day }}|{{ 1500 | figure }}|{{ 0.5 | share }}</p>
+    <p>{{ 'nav.overview' | words }}|{{ '2026-03-12' | day }}|{{ 1500 | figure }}|{{ 0.5 | share }}</p>
     <input />
     <h2><mz-local-text [text]="{ fr: 'Titre' }" /></h2>
   `,

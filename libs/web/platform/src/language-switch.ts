@@ -1,7 +1,7 @@
 import { Component, inject } from '@angular/core';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { languages, type Language } from '@mizan/domain';
 import { LanguageStore } from './language-store';
+import { WordsPipe } from './wording-pipes';
 
 /** Each language under its own name, so that who can't read the page still finds theirs. */
 const names: Readonly<Record<Language, { short: string; full: string }>> = {
@@ -13,9 +13,9 @@ const names: Readonly<Record<Language, { short: string; full: string }>> = {
 /** Switches the page's language where it stands: address, form and scroll stay. */
 @Component({
   selector: 'mz-language-switch',
-  imports: [TranslocoPipe],
+  imports: [WordsPipe],
   template: `
-    <div role="group" [attr.aria-label]="'language.label' | transloco">
+    <div role="group" [attr.aria-label]="'language.label' | words">
       @for (choice of choices; track choice) {
         <button
           type="button"

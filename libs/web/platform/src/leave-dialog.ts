@@ -7,8 +7,8 @@ import {
   MatDialogContent,
   MatDialogTitle,
 } from '@angular/material/dialog';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { firstValueFrom } from 'rxjs';
+import { WordsPipe } from './wording-pipes';
 
 /** `keep` leaves the entry on this device, `drop` forgets it, `stay` goes back to it. */
 export type LeaveChoice = 'stay' | 'keep' | 'drop';
@@ -16,15 +16,15 @@ export type LeaveChoice = 'stay' | 'keep' | 'drop';
 /** Asked when a form with something unsent is left. */
 @Component({
   selector: 'mz-leave-dialog',
-  imports: [MatButton, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle, TranslocoPipe],
+  imports: [MatButton, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle, WordsPipe],
   template: `
-    <h2 mat-dialog-title>{{ 'leave.title' | transloco }}</h2>
-    <mat-dialog-content>{{ 'leave.about' | transloco }}</mat-dialog-content>
+    <h2 mat-dialog-title>{{ 'leave.title' | words }}</h2>
+    <mat-dialog-content>{{ 'leave.about' | words }}</mat-dialog-content>
     <mat-dialog-actions align="end">
-      <button matButton type="button" mat-dialog-close="drop">{{ 'leave.drop' | transloco }}</button>
-      <button matButton type="button" mat-dialog-close="keep">{{ 'leave.keep' | transloco }}</button>
+      <button matButton type="button" mat-dialog-close="drop">{{ 'leave.drop' | words }}</button>
+      <button matButton type="button" mat-dialog-close="keep">{{ 'leave.keep' | words }}</button>
       <button matButton="filled" type="button" mat-dialog-close="stay" cdkFocusInitial>
-        {{ 'leave.stay' | transloco }}
+        {{ 'leave.stay' | words }}
       </button>
     </mat-dialog-actions>
   `,

@@ -1,16 +1,16 @@
 import { Component, inject } from '@angular/core';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { ThemeStore } from './theme-store';
+import { WordsPipe } from './wording-pipes';
 
 /** As the system asks, light or dark. */
 @Component({
   selector: 'mz-theme-switch',
-  imports: [TranslocoPipe],
+  imports: [WordsPipe],
   template: `
-    <div role="group" [attr.aria-label]="'theme.label' | transloco">
+    <div role="group" [attr.aria-label]="'theme.label' | words">
       @for (choice of choices; track choice) {
         <button type="button" [attr.aria-pressed]="choice === store.choice()" (click)="store.set(choice)">
-          {{ 'theme.' + choice | transloco }}
+          {{ 'theme.' + choice | words }}
         </button>
       }
     </div>

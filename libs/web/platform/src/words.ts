@@ -12,7 +12,7 @@ import { LanguageStore } from './language-store';
 export type WordsLoader = () => Promise<{ default: Translation }>;
 
 /**
- * The words of one context, under its name: `'tracking.overview.title' | transloco`. For the `providers` of its routes:
+ * The words of one context, under its name: `'tracking.overview.title' | words`. For the `providers` of its routes:
  * they start to load as the context opens, and a switch of language waits for them.
  */
 export function provideWords(scope: string, loaders: Record<Language, WordsLoader>): EnvironmentProviders {

@@ -1,9 +1,8 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { TranslocoPipe } from '@jsverse/transloco';
 import type { Language } from '@mizan/domain';
 import { paths, reportFiles, type ReportFile, type ReportSummary } from '@mizan/contract';
-import { apiAddress, DayPipe, LocalTextView, Wording } from '@mizan/web/platform';
+import { apiAddress, DayPipe, LocalTextView, Wording, WordsPipe } from '@mizan/web/platform';
 import { DocumentChoice } from './documents/document-choice';
 import { PackageMaker } from './documents/package-maker';
 import { ReportFingerprint } from './report-fingerprint';
@@ -12,7 +11,7 @@ import { ReportWording } from './report-wording';
 /** One issued report: what it covers, who froze it, its fingerprint and its documents. */
 @Component({
   selector: 'mz-report-entry',
-  imports: [DayPipe, DocumentChoice, LocalTextView, PackageMaker, ReportFingerprint, RouterLink, TranslocoPipe],
+  imports: [DayPipe, DocumentChoice, LocalTextView, PackageMaker, ReportFingerprint, RouterLink, WordsPipe],
   templateUrl: './report-entry.html',
   styleUrl: './report-entry.scss',
 })

@@ -1,19 +1,18 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import { TranslocoPipe } from '@jsverse/transloco';
-import { Wording } from '@mizan/web/platform';
+import { Wording, WordsPipe } from '@mizan/web/platform';
 import { shortened } from './shortened';
 
 /** The SHA-256 of a report, shortened, to be copied and checked. */
 @Component({
   selector: 'mz-report-fingerprint',
-  imports: [MatButton, RouterLink, TranslocoPipe],
+  imports: [MatButton, RouterLink, WordsPipe],
   template: `
-    <abbr [title]="'reports.fingerprint-about' | transloco">SHA-256</abbr>
+    <abbr [title]="'reports.fingerprint-about' | words">SHA-256</abbr>
     <code [title]="sha256()">{{ short() }}</code>
-    <button matButton type="button" (click)="copy()">{{ 'reports.copy' | transloco }}</button>
-    <a [routerLink]="['/verify', sha256()]">{{ 'reports.verify-it' | transloco }}</a>
+    <button matButton type="button" (click)="copy()">{{ 'reports.copy' | words }}</button>
+    <a [routerLink]="['/verify', sha256()]">{{ 'reports.verify-it' | words }}</a>
     <span class="copied" role="status">{{ copied() }}</span>
   `,
   styles: `

@@ -1,10 +1,9 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router } from '@angular/router';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { todayIn } from '@mizan/domain';
 import { limits, paths, type Framework, type Page, type PreparationSummary, type ReportSummary } from '@mizan/contract';
-import { PluralPipe, ProblemText, ProjectStore, readApi, SessionStore, Wording } from '@mizan/web/platform';
+import { PluralPipe, ProblemText, ProjectStore, readApi, SessionStore, Wording, WordsPipe } from '@mizan/web/platform';
 import { EmptyState, ErrorState, LoadingSkeleton } from '@mizan/web/ui';
 import { issuedReports } from './issued-reports';
 import { PreparationsList } from './prepare/preparations-list';
@@ -27,7 +26,7 @@ import { ShareLinks } from './sharing/share-links';
     PrepareForm,
     ReportEntry,
     ShareLinks,
-    TranslocoPipe,
+    WordsPipe,
   ],
   templateUrl: './reports-page.html',
   styleUrl: './reports-page.scss',

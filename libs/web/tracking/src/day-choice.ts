@@ -8,9 +8,8 @@ import {
 import { MatFormField, MatLabel, MatSuffix } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { Router } from '@angular/router';
-import { TranslocoPipe } from '@jsverse/transloco';
 import type { Day } from '@mizan/domain';
-import { dateOf, dayOf, ProjectStore } from '@mizan/web/platform';
+import { dateOf, dayOf, ProjectStore, WordsPipe } from '@mizan/web/platform';
 import { nameCalendar } from '@mizan/web/platform/calendar';
 
 /** A day that is kept in the page's address, so a link shows everybody the same figures. */
@@ -24,11 +23,11 @@ import { nameCalendar } from '@mizan/web/platform/calendar';
     MatInput,
     MatLabel,
     MatSuffix,
-    TranslocoPipe,
+    WordsPipe,
   ],
   template: `
     <mat-form-field appearance="outline" subscriptSizing="dynamic">
-      <mat-label>{{ 'tracking.read-at.' + param() | transloco }}</mat-label>
+      <mat-label>{{ 'tracking.read-at.' + param() | words }}</mat-label>
       <input
         matInput
         [matDatepicker]="picker"

@@ -1,13 +1,12 @@
 import { Component, computed, ElementRef, inject, signal, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { TranslocoPipe } from '@jsverse/transloco';
 import type { ProblemBody } from '@mizan/contract';
-import { ProblemError, ProblemText, SessionStore, ThemeSwitch } from '@mizan/web/platform';
+import { ProblemError, ProblemText, SessionStore, ThemeSwitch, WordsPipe } from '@mizan/web/platform';
 
 /** Who is signed in, the theme, and the way out. The browser's own popover: it closes on Escape and on a click beside it. */
 @Component({
   selector: 'app-account-menu',
-  imports: [RouterLink, TranslocoPipe, ThemeSwitch],
+  imports: [RouterLink, ThemeSwitch, WordsPipe],
   templateUrl: './account-menu.html',
   styleUrl: './account-menu.scss',
   host: { class: 'mz-screen-only' },

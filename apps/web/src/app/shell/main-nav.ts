@@ -1,15 +1,14 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { TranslocoPipe } from '@jsverse/transloco';
-import { SessionStore } from '@mizan/web/platform';
+import { SessionStore, WordsPipe } from '@mizan/web/platform';
 import { destinationOf, destinations } from './destinations';
 
 /** The ways that the person may go: tabs under the band, a bar at the bottom of a phone. */
 @Component({
   selector: 'app-main-nav',
-  imports: [RouterLink, TranslocoPipe],
+  imports: [RouterLink, WordsPipe],
   template: `
-    <nav [attr.aria-label]="'nav.label' | transloco">
+    <nav [attr.aria-label]="'nav.label' | words">
       <ul>
         @for (destination of open(); track destination.path) {
           <li>
@@ -19,7 +18,7 @@ import { destinationOf, destinations } from './destinations';
               [attr.aria-current]="destination.path === here() ? 'page' : null"
             >
               <svg viewBox="0 0 24 24" aria-hidden="true"><path [attr.d]="destination.icon" /></svg>
-              <span>{{ 'nav.' + destination.path | transloco }}</span>
+              <span>{{ 'nav.' + destination.path | words }}</span>
             </a>
           </li>
         }

@@ -1,8 +1,7 @@
 import { Component, computed, ElementRef, inject, input, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { paths, type Page, type Project, type ProjectSummary } from '@mizan/contract';
-import { LocalTextView, readApi, Wording } from '@mizan/web/platform';
+import { LocalTextView, readApi, Wording, WordsPipe } from '@mizan/web/platform';
 
 /** How many projects the menu offers; the page of projects has them all. */
 const offered = 12;
@@ -10,7 +9,7 @@ const offered = 12;
 /** In which project the person is, and where there is more than one, the way to the others. */
 @Component({
   selector: 'app-project-place',
-  imports: [LocalTextView, RouterLink, TranslocoPipe],
+  imports: [LocalTextView, RouterLink, WordsPipe],
   templateUrl: './project-place.html',
   styleUrl: './project-place.scss',
 })

@@ -1,7 +1,6 @@
 import { Component, computed, effect, inject, input } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
-import { TranslocoPipe } from '@jsverse/transloco';
-import { ProjectStore } from '@mizan/web/platform';
+import { ProjectStore, WordsPipe } from '@mizan/web/platform';
 import { MessagePage } from '../message-page';
 import { Band } from './band';
 import { MainNav } from './main-nav';
@@ -10,7 +9,7 @@ import { ProjectPlace } from './project-place';
 /** The frame around every page of a project. */
 @Component({
   selector: 'app-project-shell',
-  imports: [Band, MainNav, MessagePage, ProjectPlace, RouterOutlet, TranslocoPipe],
+  imports: [Band, MainNav, MessagePage, ProjectPlace, RouterOutlet, WordsPipe],
   templateUrl: './project-shell.html',
   styleUrl: './project-shell.scss',
 })

@@ -1,15 +1,14 @@
 import { Component } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { TranslocoPipe } from '@jsverse/transloco';
-import { LanguageSwitch, ProductMark } from '@mizan/web/platform';
+import { LanguageSwitch, ProductMark, WordsPipe } from '@mizan/web/platform';
 
 /** The band at the head of a page that anybody may read: the product, and the reader's language. */
 @Component({
   selector: 'app-public-band',
-  imports: [LanguageSwitch, ProductMark, RouterLink, TranslocoPipe],
+  imports: [LanguageSwitch, ProductMark, RouterLink, WordsPipe],
   template: `
     <a routerLink="/"
-      ><mz-product-mark /><span>{{ 'product' | transloco }}</span></a
+      ><mz-product-mark /><span>{{ 'product' | words }}</span></a
     >
     <mz-language-switch />
   `,

@@ -2,9 +2,8 @@ import { Component, computed, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
 import { RouterLink } from '@angular/router';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { paths, type Axis, type Framework } from '@mizan/contract';
-import { LocalTextView, ProblemText, readApi, SessionStore, Wording } from '@mizan/web/platform';
+import { LocalTextView, ProblemText, readApi, SessionStore, Wording, WordsPipe } from '@mizan/web/platform';
 import { EmptyState, ErrorState, LoadingSkeleton } from '@mizan/web/ui';
 import { firstValueFrom } from 'rxjs';
 import { axisDraft } from '../changes/drafts';
@@ -16,16 +15,7 @@ import { AxisDialog, type AxisGiven } from './axis-dialog';
 /** What values can be broken down by: sex, age group, country…, and which indicators use it. */
 @Component({
   selector: 'mz-axes-page',
-  imports: [
-    EmptyState,
-    ErrorState,
-    FrameworkTabs,
-    LoadingSkeleton,
-    LocalTextView,
-    MatButton,
-    RouterLink,
-    TranslocoPipe,
-  ],
+  imports: [EmptyState, ErrorState, FrameworkTabs, LoadingSkeleton, LocalTextView, MatButton, RouterLink, WordsPipe],
   templateUrl: './axes-page.html',
   styleUrl: './axes-page.scss',
 })

@@ -7,10 +7,9 @@ import {
   MatDialogRef,
   MatDialogTitle,
 } from '@angular/material/dialog';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { limits, type Axis, type AxisCategory } from '@mizan/contract';
 import type { LocalText } from '@mizan/domain';
-import { LocalTextField } from '@mizan/web/platform';
+import { LocalTextField, WordsPipe } from '@mizan/web/platform';
 import { CodeField } from '../changes/code-field';
 import { FrameworkChanges } from '../changes/framework-changes';
 import { pieceForm } from '../changes/piece-form';
@@ -36,7 +35,7 @@ const unknown = 'unknown';
     MatDialogContent,
     MatDialogTitle,
     MatIconButton,
-    TranslocoPipe,
+    WordsPipe,
   ],
   templateUrl: './axis-dialog.html',
   styleUrls: ['../changes/dialog.scss', './axis-dialog.scss'],

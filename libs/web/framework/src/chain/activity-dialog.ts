@@ -7,10 +7,9 @@ import {
   MatDialogRef,
   MatDialogTitle,
 } from '@angular/material/dialog';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { limits, type Activity, type Framework } from '@mizan/contract';
 import type { LocalText } from '@mizan/domain';
-import { LocalTextField, LocalTextView } from '@mizan/web/platform';
+import { LocalTextField, LocalTextView, WordsPipe } from '@mizan/web/platform';
 import { CodeField } from '../changes/code-field';
 import { FrameworkChanges } from '../changes/framework-changes';
 import { pieceForm } from '../changes/piece-form';
@@ -34,7 +33,7 @@ export interface ActivityGiven {
     MatDialogActions,
     MatDialogContent,
     MatDialogTitle,
-    TranslocoPipe,
+    WordsPipe,
   ],
   templateUrl: './activity-dialog.html',
   styleUrl: '../changes/dialog.scss',

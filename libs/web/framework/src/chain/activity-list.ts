@@ -1,7 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { TranslocoPipe } from '@jsverse/transloco';
-import { LocalTextView, SessionStore, Wording } from '@mizan/web/platform';
+import { LocalTextView, SessionStore, Wording, WordsPipe } from '@mizan/web/platform';
 import { EmptyState } from '@mizan/web/ui';
 import { ChainDesk } from './chain-desk';
 import { PieceMenu } from './piece-menu';
@@ -10,7 +9,7 @@ import { Standing } from './standing';
 /** The activities with the outcomes that they serve, their milestones and how many indicators they have. */
 @Component({
   selector: 'mz-activity-list',
-  imports: [EmptyState, LocalTextView, MatButton, PieceMenu, Standing, TranslocoPipe],
+  imports: [EmptyState, LocalTextView, MatButton, PieceMenu, Standing, WordsPipe],
   templateUrl: './activity-list.html',
   styleUrl: './activity-list.scss',
 })

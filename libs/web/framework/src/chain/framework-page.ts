@@ -1,8 +1,7 @@
 import { Component, computed, effect, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router } from '@angular/router';
-import { TranslocoPipe } from '@jsverse/transloco';
-import { ProblemText, SessionStore, Wording } from '@mizan/web/platform';
+import { ProblemText, SessionStore, Wording, WordsPipe } from '@mizan/web/platform';
 import { EmptyState, ErrorState, LoadingSkeleton } from '@mizan/web/ui';
 import { drawnInTurn } from '@mizan/web/ui/paint';
 import { FrameworkTabs } from '../framework-tabs';
@@ -17,16 +16,7 @@ const firstLines = 12;
 /** The results chain, from impact to outputs, with what hangs on each result; kept here by those who may. */
 @Component({
   selector: 'mz-framework-page',
-  imports: [
-    ActivityList,
-    EmptyState,
-    ErrorState,
-    FrameworkTabs,
-    LoadingSkeleton,
-    MatButton,
-    ResultBranch,
-    TranslocoPipe,
-  ],
+  imports: [ActivityList, EmptyState, ErrorState, FrameworkTabs, LoadingSkeleton, MatButton, ResultBranch, WordsPipe],
   providers: [ChainDesk],
   templateUrl: './framework-page.html',
   styleUrl: './framework-page.scss',

@@ -7,9 +7,8 @@ import {
   MatDialogRef,
   MatDialogTitle,
 } from '@angular/material/dialog';
-import { TranslocoPipe } from '@jsverse/transloco';
 import type { Framework, Indicator, Result } from '@mizan/contract';
-import { Wording } from '@mizan/web/platform';
+import { Wording, WordsPipe } from '@mizan/web/platform';
 import { parentsFor } from './chain';
 
 export interface MoveChoice {
@@ -20,12 +19,12 @@ export interface MoveChoice {
 /** Asks under which result something goes. Closes with its code, or with nothing when the person turns back. */
 @Component({
   selector: 'mz-move-dialog',
-  imports: [MatButton, MatDialogActions, MatDialogContent, MatDialogTitle, TranslocoPipe],
+  imports: [MatButton, MatDialogActions, MatDialogContent, MatDialogTitle, WordsPipe],
   template: `
     <form (submit)="$event.preventDefault(); move()">
-      <h2 mat-dialog-title>{{ 'framework.move.title' | transloco: { code: given.subject.piece.code } }}</h2>
+      <h2 mat-dialog-title>{{ 'framework.move.title' | words: { code: given.subject.piece.code } }}</h2>
       <mat-dialog-content>
-        <label for="move-under">{{ 'framework.move.under' | transloco }}</label>
+        <label for="move-under">{{ 'framework.move.under' | words }}</label>
         <select id="move-under" cdkFocusInitial (change)="choose($event)">
           @for (result of choices(); track result.code) {
             <option [value]="result.code" [selected]="result.code === chosen()">{{ result.name }}</option>
@@ -33,9 +32,9 @@ export interface MoveChoice {
         </select>
       </mat-dialog-content>
       <mat-dialog-actions align="end">
-        <button matButton type="button" (click)="dialog.close()">{{ 'button.cancel' | transloco }}</button>
+        <button matButton type="button" (click)="dialog.close()">{{ 'button.cancel' | words }}</button>
         <button matButton="filled" type="submit" [disabled]="chosen() === ''">
-          {{ 'framework.move.confirm' | transloco }}
+          {{ 'framework.move.confirm' | words }}
         </button>
       </mat-dialog-actions>
     </form>

@@ -2,15 +2,14 @@ import { afterNextRender, Component, computed, inject, Injector, input, signal, 
 import { MatIconButton } from '@angular/material/button';
 import { MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { RouterLink } from '@angular/router';
-import { TranslocoPipe } from '@jsverse/transloco';
-import { SessionStore } from '@mizan/web/platform';
+import { SessionStore, WordsPipe } from '@mizan/web/platform';
 import type { Place } from './chain';
 import { ChainDesk, type ChainPiece } from './chain-desk';
 
 /** What the person may do with a piece of the chain; nothing is shown where that is nothing. */
 @Component({
   selector: 'mz-piece-menu',
-  imports: [MatIconButton, MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger, RouterLink, TranslocoPipe],
+  imports: [MatIconButton, MatMenu, MatMenuContent, MatMenuItem, MatMenuTrigger, RouterLink, WordsPipe],
   template: `
     @if (edits() || confirms()) {
       <button
@@ -19,7 +18,7 @@ import { ChainDesk, type ChainPiece } from './chain-desk';
         #trigger="matMenuTrigger"
         [matMenuTriggerFor]="menu() ?? null"
         (click)="open(trigger)"
-        [attr.aria-label]="'framework.menu.label' | transloco: { code: subject().piece.code }"
+        [attr.aria-label]="'framework.menu.label' | words: { code: subject().piece.code }"
       >
         <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M12 5.5h.01M12 12h.01M12 18.5h.01" /></svg>
       </button>
@@ -28,7 +27,7 @@ import { ChainDesk, type ChainPiece } from './chain-desk';
       <mat-menu>
         <ng-template matMenuContent>
           @if (confirms()) {
-            <button mat-menu-item type="button" (click)="confirm()">{{ 'framework.menu.confirm' | transloco }}</button>
+            <button mat-menu-item type="button" (click)="confirm()">{{ 'framework.menu.confirm' | words }}</button>
           }
           @if (edits()) {
             @if (subject(); as one) {
@@ -37,46 +36,46 @@ import { ChainDesk, type ChainPiece } from './chain-desk';
                   mat-menu-item
                   [routerLink]="['/', desk.project, 'framework', 'indicators', one.piece.code]"
                   [queryParams]="{ edit: 1 }"
-                  >{{ 'framework.menu.edit' | transloco }}</a
+                  >{{ 'framework.menu.edit' | words }}</a
                 >
               } @else {
-                <button mat-menu-item type="button" (click)="edit()">{{ 'framework.menu.edit' | transloco }}</button>
+                <button mat-menu-item type="button" (click)="edit()">{{ 'framework.menu.edit' | words }}</button>
               }
               @if (one.kind === 'result' && !one.piece.retired) {
                 @if (one.piece.level !== 'output') {
                   <button mat-menu-item type="button" (click)="desk.addBelow(one.piece)">
                     {{
                       (one.piece.level === 'impact' ? 'framework.menu.add-outcome' : 'framework.menu.add-output')
-                        | transloco
+                        | words
                     }}
                   </button>
                 }
                 <button mat-menu-item type="button" (click)="desk.addIndicator(one.piece.code)">
-                  {{ 'framework.menu.add-indicator' | transloco }}
+                  {{ 'framework.menu.add-indicator' | words }}
                 </button>
               }
             }
             <button mat-menu-item type="button" [disabled]="place().at <= 0" (click)="move(-1)">
-              {{ 'framework.menu.up' | transloco }}<kbd dir="ltr">Alt ↑</kbd>
+              {{ 'framework.menu.up' | words }}<kbd dir="ltr">Alt ↑</kbd>
             </button>
             <button mat-menu-item type="button" [disabled]="place().at >= place().of - 1" (click)="move(1)">
-              {{ 'framework.menu.down' | transloco }}<kbd dir="ltr">Alt ↓</kbd>
+              {{ 'framework.menu.down' | words }}<kbd dir="ltr">Alt ↓</kbd>
             </button>
             @if (movable()) {
-              <button mat-menu-item type="button" (click)="moveUnder()">{{ 'framework.menu.move' | transloco }}</button>
+              <button mat-menu-item type="button" (click)="moveUnder()">{{ 'framework.menu.move' | words }}</button>
             }
             @if (subject().piece.retired) {
               <button mat-menu-item type="button" (click)="desk.restore(subject())">
-                {{ 'framework.menu.restore' | transloco }}
+                {{ 'framework.menu.restore' | words }}
               </button>
             } @else {
               <button mat-menu-item type="button" (click)="desk.retire(subject())">
-                {{ 'framework.menu.retire' | transloco }}
+                {{ 'framework.menu.retire' | words }}
               </button>
             }
             @if (isFree()) {
               <button mat-menu-item type="button" (click)="desk.remove(subject(), place())">
-                {{ 'framework.menu.remove' | transloco }}
+                {{ 'framework.menu.remove' | words }}
               </button>
             }
           }

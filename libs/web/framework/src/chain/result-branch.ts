@@ -1,7 +1,6 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { TranslocoPipe } from '@jsverse/transloco';
-import { LocalTextView, Wording } from '@mizan/web/platform';
+import { LocalTextView, Wording, WordsPipe } from '@mizan/web/platform';
 import type { ChainLink } from './chain';
 import { ChainDesk } from './chain-desk';
 import { IndicatorLine } from './indicator-line';
@@ -11,7 +10,7 @@ import { Standing } from './standing';
 /** A result with its assumptions, the activities that serve it, its indicators, and the results below it. */
 @Component({
   selector: 'mz-result-branch',
-  imports: [IndicatorLine, LocalTextView, PieceMenu, RouterLink, Standing, TranslocoPipe],
+  imports: [IndicatorLine, LocalTextView, PieceMenu, RouterLink, Standing, WordsPipe],
   templateUrl: './result-branch.html',
   styleUrl: './result-branch.scss',
   host: { '[attr.data-level]': 'link().result.level' },

@@ -7,10 +7,9 @@ import {
   MatDialogRef,
   MatDialogTitle,
 } from '@angular/material/dialog';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { limits, type Framework, type Result, type ResultDraft } from '@mizan/contract';
 import type { LocalText, ResultLevel } from '@mizan/domain';
-import { LocalTextField, Wording } from '@mizan/web/platform';
+import { LocalTextField, Wording, WordsPipe } from '@mizan/web/platform';
 import { CodeField } from '../changes/code-field';
 import { FrameworkChanges } from '../changes/framework-changes';
 import { pieceForm } from '../changes/piece-form';
@@ -30,7 +29,7 @@ const prefixes: Record<ResultLevel, string> = { impact: 'IMP', outcome: 'OC', ou
 /** A result, new or changed. Closes with what was saved, or with nothing when the person turns back. */
 @Component({
   selector: 'mz-result-dialog',
-  imports: [CodeField, LocalTextField, MatButton, MatDialogActions, MatDialogContent, MatDialogTitle, TranslocoPipe],
+  imports: [CodeField, LocalTextField, MatButton, MatDialogActions, MatDialogContent, MatDialogTitle, WordsPipe],
   templateUrl: './result-dialog.html',
   styleUrl: '../changes/dialog.scss',
 })

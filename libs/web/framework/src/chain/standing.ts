@@ -1,16 +1,16 @@
 import { Component, input } from '@angular/core';
-import { TranslocoPipe } from '@jsverse/transloco';
 import type { Standing as StandingOf } from '@mizan/contract';
+import { WordsPipe } from '@mizan/web/platform';
 
 /** Marks what is still a proposal, and what is out of use; nothing beside what is confirmed and in use. */
 @Component({
   selector: 'mz-standing',
-  imports: [TranslocoPipe],
+  imports: [WordsPipe],
   template: `
     @if (retired()) {
-      <span class="retired">{{ 'framework.retired' | transloco }}</span>
+      <span class="retired">{{ 'framework.retired' | words }}</span>
     } @else if (standing() === 'proposal') {
-      <span class="proposal">{{ 'standing.proposal' | transloco }}</span>
+      <span class="proposal">{{ 'standing.proposal' | words }}</span>
     }
   `,
   styles: `

@@ -1,13 +1,13 @@
 import { Component, input, model } from '@angular/core';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { limits } from '@mizan/contract';
+import { WordsPipe } from '@mizan/web/platform';
 
 /** The code of something new: short, lasting, and in Latin letters whatever the page's direction. */
 @Component({
   selector: 'mz-code-field',
-  imports: [TranslocoPipe],
+  imports: [WordsPipe],
   template: `
-    <label [for]="fieldId()">{{ 'framework.piece.code' | transloco }}</label>
+    <label [for]="fieldId()">{{ 'framework.piece.code' | words }}</label>
     <input
       type="text"
       dir="ltr"
@@ -20,7 +20,7 @@ import { limits } from '@mizan/contract';
       [attr.aria-invalid]="error() ? true : null"
       (input)="type($event)"
     />
-    <p class="about" [id]="fieldId() + '-about'">{{ 'framework.piece.code-about' | transloco }}</p>
+    <p class="about" [id]="fieldId() + '-about'">{{ 'framework.piece.code-about' | words }}</p>
     <p class="error" role="alert">{{ error() }}</p>
   `,
   styleUrl: './dialog.scss',

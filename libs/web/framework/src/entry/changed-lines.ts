@@ -1,5 +1,5 @@
 import { Component, input } from '@angular/core';
-import { TranslocoPipe } from '@jsverse/transloco';
+import { WordsPipe } from '@mizan/web/platform';
 
 /** A line that differs between what was and what is. */
 export interface ChangedLine {
@@ -11,17 +11,17 @@ export interface ChangedLine {
 /** What changed, line by line: as it was, then as it is. */
 @Component({
   selector: 'mz-changed-lines',
-  imports: [TranslocoPipe],
+  imports: [WordsPipe],
   template: `
     <dl>
       @for (line of lines(); track line.name) {
         <div>
           <dt>{{ line.name }}</dt>
           <dd class="before">
-            <span class="mz-aside">{{ 'framework.sheet.was' | transloco }}</span><bdi>{{ line.before }}</bdi>
+            <span class="mz-aside">{{ 'framework.sheet.was' | words }}</span><bdi>{{ line.before }}</bdi>
           </dd>
           <dd class="after">
-            <span class="mz-aside">{{ 'framework.sheet.is' | transloco }}</span><bdi>{{ line.after }}</bdi>
+            <span class="mz-aside">{{ 'framework.sheet.is' | words }}</span><bdi>{{ line.after }}</bdi>
           </dd>
         </div>
       }

@@ -1,22 +1,22 @@
 import { afterNextRender, Component, ElementRef, inject, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { TranslocoPipe } from '@jsverse/transloco';
+import { WordsPipe } from '@mizan/web/platform';
 import { ChangedLines, type ChangedLine } from './changed-lines';
 
 /** Somebody else changed it meanwhile: what they changed, and how to go on. Nothing was saved. */
 @Component({
   selector: 'mz-conflict-notice',
-  imports: [ChangedLines, MatButton, TranslocoPipe],
+  imports: [ChangedLines, MatButton, WordsPipe],
   template: `
     <h2 id="conflict">{{ title() }}</h2>
-    <p id="conflict-about">{{ 'framework.sheet.conflict.about' | transloco }}</p>
+    <p id="conflict-about">{{ 'framework.sheet.conflict.about' | words }}</p>
     <mz-changed-lines [lines]="theirs()" />
     <div class="buttons">
       <button matButton="filled" type="button" (click)="goOn.emit({ withMine: true })">
-        {{ 'framework.sheet.conflict.mine' | transloco }}
+        {{ 'framework.sheet.conflict.mine' | words }}
       </button>
       <button matButton="outlined" type="button" (click)="goOn.emit({ withMine: false })">
-        {{ 'framework.sheet.conflict.theirs' | transloco }}
+        {{ 'framework.sheet.conflict.theirs' | words }}
       </button>
     </div>
   `,

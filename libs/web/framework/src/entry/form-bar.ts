@@ -1,6 +1,6 @@
 import { Component, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { TranslocoPipe } from '@jsverse/transloco';
+import { WordsPipe } from '@mizan/web/platform';
 
 /** What a form keeps telling: where it stands with the API and with this device. */
 interface Standing {
@@ -14,21 +14,21 @@ interface Standing {
 /** The bar below a long form: saving it, turning back, what is to be mended, and where what was typed is by now. */
 @Component({
   selector: 'mz-form-bar',
-  imports: [MatButton, TranslocoPipe],
+  imports: [MatButton, WordsPipe],
   template: `
     <p class="summary" role="alert">{{ summary() }}</p>
     <div class="buttons">
       <button matButton="filled" type="submit" [disabled]="desk().isSaving() || desk().conflict() !== null">
-        {{ (desk().isSaving() ? 'framework.sheet.saving' : 'framework.sheet.save') | transloco }}
+        {{ (desk().isSaving() ? 'framework.sheet.saving' : 'framework.sheet.save') | words }}
       </button>
-      <button matButton type="button" (click)="cancelled.emit()">{{ 'button.cancel' | transloco }}</button>
+      <button matButton type="button" (click)="cancelled.emit()">{{ 'button.cancel' | words }}</button>
       <p class="state" role="status">
         @if (desk().isRetrying()) {
-          {{ 'framework.sheet.state.retrying' | transloco }}
+          {{ 'framework.sheet.state.retrying' | words }}
         } @else if (!desk().keeps()) {
-          {{ 'framework.sheet.state.unkept' | transloco }}
+          {{ 'framework.sheet.state.unkept' | words }}
         } @else if (desk().isDirty()) {
-          {{ 'framework.sheet.state.kept' | transloco }}
+          {{ 'framework.sheet.state.kept' | words }}
         }
       </p>
       <span class="keys" aria-hidden="true"><kbd dir="ltr">Ctrl S</kbd></span>

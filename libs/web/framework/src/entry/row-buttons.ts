@@ -1,39 +1,39 @@
 import { Component, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { TranslocoPipe } from '@jsverse/transloco';
+import { WordsPipe } from '@mizan/web/platform';
 
 /** Moves a row of a form up or down, or takes it out. They stand where the row puts its own buttons. */
 @Component({
   selector: 'mz-row-buttons',
-  imports: [MatButton, TranslocoPipe],
+  imports: [MatButton, WordsPipe],
   template: `
     @if (!alone()) {
       <button
         matButton
         type="button"
         [disabled]="first()"
-        [attr.aria-label]="'framework.sheet.axes.up-which' | transloco: { axis: name() }"
+        [attr.aria-label]="'framework.sheet.axes.up-which' | words: { axis: name() }"
         (click)="moved.emit(-1)"
       >
-        {{ 'framework.sheet.axes.up' | transloco }}
+        {{ 'framework.sheet.axes.up' | words }}
       </button>
       <button
         matButton
         type="button"
         [disabled]="last()"
-        [attr.aria-label]="'framework.sheet.axes.down-which' | transloco: { axis: name() }"
+        [attr.aria-label]="'framework.sheet.axes.down-which' | words: { axis: name() }"
         (click)="moved.emit(1)"
       >
-        {{ 'framework.sheet.axes.down' | transloco }}
+        {{ 'framework.sheet.axes.down' | words }}
       </button>
     }
     <button
       matButton
       type="button"
-      [attr.aria-label]="'framework.sheet.axes.remove-which' | transloco: { axis: name() }"
+      [attr.aria-label]="'framework.sheet.axes.remove-which' | words: { axis: name() }"
       (click)="removed.emit()"
     >
-      {{ 'framework.sheet.remove' | transloco }}
+      {{ 'framework.sheet.remove' | words }}
     </button>
   `,
   styles: `

@@ -1,15 +1,14 @@
 import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatRadioButton, MatRadioGroup } from '@angular/material/radio';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { periodLengths, periodsOf, type Day, type PeriodLength } from '@mizan/domain';
 import { paths, type PeriodsDraft, type ProjectPeriods } from '@mizan/contract';
-import { ApiWriter, DayPipe, ProblemError, ProblemText, Wording } from '@mizan/web/platform';
+import { ApiWriter, DayPipe, ProblemError, ProblemText, Wording, WordsPipe } from '@mizan/web/platform';
 
 /** Chooses months, quarters or half-years, and shows the periods that result before anything changes. */
 @Component({
   selector: 'mz-cut-choice',
-  imports: [DayPipe, MatButton, MatRadioButton, MatRadioGroup, TranslocoPipe],
+  imports: [DayPipe, MatButton, MatRadioButton, MatRadioGroup, WordsPipe],
   templateUrl: './cut-choice.html',
   styleUrl: './cut-choice.scss',
 })

@@ -8,10 +8,9 @@ import {
 } from '@angular/material/datepicker';
 import { MatFormField, MatLabel, MatSuffix } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { refuseDueDate, type Day } from '@mizan/domain';
 import { paths, type PeriodDetail, type PeriodDraft, type ProblemBody } from '@mizan/contract';
-import { ApiWriter, dateOf, dayOf, ProblemError, ProblemText, Wording } from '@mizan/web/platform';
+import { ApiWriter, dateOf, dayOf, ProblemError, ProblemText, Wording, WordsPipe } from '@mizan/web/platform';
 import { nameCalendar } from '@mizan/web/platform/calendar';
 
 /** Changes the day by which the values of a period are due; refuses in place what the API would. */
@@ -26,12 +25,12 @@ import { nameCalendar } from '@mizan/web/platform/calendar';
     MatInput,
     MatLabel,
     MatSuffix,
-    TranslocoPipe,
+    WordsPipe,
   ],
   template: `
     <form novalidate (submit)="$event.preventDefault(); save()">
       <mat-form-field appearance="outline" subscriptSizing="dynamic">
-        <mat-label>{{ 'framework.periods.due.label' | transloco }}</mat-label>
+        <mat-label>{{ 'framework.periods.due.label' | words }}</mat-label>
         <input
           matInput
           [matDatepicker]="picker"
@@ -47,10 +46,10 @@ import { nameCalendar } from '@mizan/web/platform/calendar';
       <p class="error" role="alert" [id]="'due-error-' + period().code">{{ error() }}</p>
       <div class="buttons">
         <button matButton="filled" type="submit" [disabled]="isSaving()">
-          {{ 'framework.periods.due.save' | transloco }}
+          {{ 'framework.periods.due.save' | words }}
         </button>
         <button matButton type="button" [disabled]="isSaving()" (click)="cancelled.emit()">
-          {{ 'button.cancel' | transloco }}
+          {{ 'button.cancel' | words }}
         </button>
       </div>
     </form>

@@ -9,7 +9,7 @@ import {
   MatDialogTitle,
 } from '@angular/material/dialog';
 import { RouterLink } from '@angular/router';
-import { TranslocoPipe } from '@jsverse/transloco';
+import { WordsPipe } from '@mizan/web/platform';
 import { firstValueFrom } from 'rxjs';
 
 /** What the dialog says of the period to be locked. */
@@ -27,32 +27,32 @@ export interface LockQuestion {
 /** Says what a lock leaves out before it is set. */
 @Component({
   selector: 'mz-lock-dialog',
-  imports: [MatButton, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle, RouterLink, TranslocoPipe],
+  imports: [MatButton, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle, RouterLink, WordsPipe],
   template: `
-    <h2 mat-dialog-title>{{ 'framework.periods.lock.title' | transloco: { period: asked.period } }}</h2>
+    <h2 mat-dialog-title>{{ 'framework.periods.lock.title' | words: { period: asked.period } }}</h2>
     <mat-dialog-content>
-      <p>{{ 'framework.periods.lock.about' | transloco }}</p>
+      <p>{{ 'framework.periods.lock.about' | words }}</p>
       @if (asked.isRunning) {
-        <p class="warning">{{ 'framework.periods.lock.running' | transloco }}</p>
+        <p class="warning">{{ 'framework.periods.lock.running' | words }}</p>
       }
       @if (asked.waiting.length > 0) {
-        <p class="waiting">{{ 'framework.periods.lock.waiting' | transloco }}</p>
+        <p class="waiting">{{ 'framework.periods.lock.waiting' | words }}</p>
         <ul>
           @for (line of asked.waiting; track line) {
             <li>{{ line }}</li>
           }
         </ul>
         @if (asked.review; as review) {
-          <a [routerLink]="review" mat-dialog-close>{{ 'framework.periods.lock.review' | transloco }}</a>
+          <a [routerLink]="review" mat-dialog-close>{{ 'framework.periods.lock.review' | words }}</a>
         }
       } @else {
-        <p>{{ 'framework.periods.lock.nothing-waits' | transloco }}</p>
+        <p>{{ 'framework.periods.lock.nothing-waits' | words }}</p>
       }
     </mat-dialog-content>
     <mat-dialog-actions align="end">
-      <button matButton type="button" mat-dialog-close cdkFocusInitial>{{ 'button.cancel' | transloco }}</button>
+      <button matButton type="button" mat-dialog-close cdkFocusInitial>{{ 'button.cancel' | words }}</button>
       <button matButton="filled" type="button" [mat-dialog-close]="true">
-        {{ 'framework.periods.lock.action' | transloco }}
+        {{ 'framework.periods.lock.action' | words }}
       </button>
     </mat-dialog-actions>
   `,

@@ -1,7 +1,6 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { todayIn } from '@mizan/domain';
 import { limits, paths, type LockReason, type PeriodDetail, type ProjectPeriods } from '@mizan/contract';
 import {
@@ -14,6 +13,7 @@ import {
   readApi,
   SessionStore,
   Wording,
+  WordsPipe,
 } from '@mizan/web/platform';
 import { EmptyState, ErrorState, LoadingSkeleton, StatusMark } from '@mizan/web/ui';
 import { AskReason } from '@mizan/web/ui/dialogs';
@@ -38,7 +38,7 @@ import { rowOf, type PeriodRow } from './period-row';
     PluralPipe,
     RouterLink,
     StatusMark,
-    TranslocoPipe,
+    WordsPipe,
   ],
   templateUrl: './periods-page.html',
   styleUrl: './periods-page.scss',

@@ -1,8 +1,7 @@
 import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { paths, type Project } from '@mizan/contract';
-import { pageTitle, ProblemText, ProjectStore, readApi, SessionStore, Wording } from '@mizan/web/platform';
+import { pageTitle, ProblemText, ProjectStore, readApi, SessionStore, Wording, WordsPipe } from '@mizan/web/platform';
 import { ErrorState, LoadingSkeleton } from '@mizan/web/ui';
 import { DoneNotice } from '../changes/done-notice';
 import { keptForms } from '../entry/kept-forms';
@@ -14,7 +13,7 @@ import type { ProjectEntry } from './project-entry';
 /** What a project says of itself, to be changed; without a code, a new one. */
 @Component({
   selector: 'mz-project-page',
-  imports: [ErrorState, KeptNotices, LoadingSkeleton, ProjectForm, RouterLink, TranslocoPipe],
+  imports: [ErrorState, KeptNotices, LoadingSkeleton, ProjectForm, RouterLink, WordsPipe],
   providers: [ProjectDesk],
   templateUrl: './project-page.html',
   styleUrl: './project-page.scss',

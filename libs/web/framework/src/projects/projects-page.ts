@@ -1,9 +1,8 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { MatAnchor, MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { limits, paths, type Page, type ProjectSummary } from '@mizan/contract';
-import { DayPipe, LocalTextView, ProblemText, readApi, SessionStore } from '@mizan/web/platform';
+import { DayPipe, LocalTextView, ProblemText, readApi, SessionStore, WordsPipe } from '@mizan/web/platform';
 import { EmptyState, ErrorState, LoadingSkeleton } from '@mizan/web/ui';
 import { ProjectText } from './project-text';
 
@@ -19,7 +18,7 @@ import { ProjectText } from './project-text';
     MatAnchor,
     MatButton,
     RouterLink,
-    TranslocoPipe,
+    WordsPipe,
   ],
   templateUrl: './projects-page.html',
   styleUrl: './projects-page.scss',

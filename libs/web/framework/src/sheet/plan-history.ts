@@ -1,7 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { TranslocoPipe } from '@jsverse/transloco';
 import type { Indicator, PastPlan } from '@mizan/contract';
-import { Wording } from '@mizan/web/platform';
+import { Wording, WordsPipe } from '@mizan/web/platform';
 import { ChangedLines, type ChangedLine } from '../entry/changed-lines';
 import { SheetText } from './sheet-text';
 
@@ -17,11 +16,11 @@ interface Change {
 /** What the indicator promised before: every change with who, when and why, the newest first. */
 @Component({
   selector: 'mz-plan-history',
-  imports: [ChangedLines, TranslocoPipe],
+  imports: [ChangedLines, WordsPipe],
   template: `
     <section aria-labelledby="plan-history">
-      <h2 id="plan-history">{{ 'framework.sheet.part.history' | transloco }}</h2>
-      <p class="about">{{ 'framework.sheet.history.about' | transloco }}</p>
+      <h2 id="plan-history">{{ 'framework.sheet.part.history' | words }}</h2>
+      <p class="about">{{ 'framework.sheet.history.about' | words }}</p>
       <ol>
         @for (change of changes(); track change.since) {
           <li>

@@ -1,9 +1,9 @@
 import { Component, computed, DOCUMENT, effect, inject, input, signal, untracked } from '@angular/core';
 import { MatAnchor, MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { paths, type Framework, type Indicator, type Page, type PastPlan, type Value } from '@mizan/contract';
 import {
+  type KeptAt,
   LocalTextView,
   pageTitle,
   ProblemText,
@@ -11,7 +11,7 @@ import {
   readApi,
   SessionStore,
   Wording,
-  type KeptAt,
+  WordsPipe,
 } from '@mizan/web/platform';
 import { EmptyState, ErrorState, LoadingSkeleton } from '@mizan/web/ui';
 import type { SheetSetting } from './check-sheet';
@@ -40,7 +40,7 @@ import { SheetView } from './sheet-view';
     RouterLink,
     SheetForm,
     SheetView,
-    TranslocoPipe,
+    WordsPipe,
   ],
   providers: [SheetActions, SheetDesk],
   templateUrl: './sheet-page.html',

@@ -1,9 +1,8 @@
 import { NgTemplateOutlet } from '@angular/common';
 import { Component, computed, inject, input } from '@angular/core';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { paths, type Framework, type Indicator, type SdgReference } from '@mizan/contract';
 import { goalOf, type Day, type LocalText } from '@mizan/domain';
-import { LanguageStore, LocalTextView, ProjectStore, readApi, Wording } from '@mizan/web/platform';
+import { LanguageStore, LocalTextView, ProjectStore, readApi, Wording, WordsPipe } from '@mizan/web/platform';
 import { StepSketch, type Step } from '@mizan/web/ui';
 import { levelsOf, SheetText } from './sheet-text';
 
@@ -21,7 +20,7 @@ interface Fact {
 /** The whole sheet to be read, on a screen and on paper. What nobody has written yet is said to be missing. */
 @Component({
   selector: 'mz-sheet-view',
-  imports: [LocalTextView, NgTemplateOutlet, StepSketch, TranslocoPipe],
+  imports: [LocalTextView, NgTemplateOutlet, StepSketch, WordsPipe],
   templateUrl: './sheet-view.html',
   styleUrl: './sheet-view.scss',
 })

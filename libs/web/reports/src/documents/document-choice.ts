@@ -1,9 +1,8 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { languages, type Language, type LocalText } from '@mizan/domain';
 import type { ReportFile } from '@mizan/contract';
-import { Wording } from '@mizan/web/platform';
+import { Wording, WordsPipe } from '@mizan/web/platform';
 import { documentKinds, type DocumentKind } from './document-kinds';
 import { DocumentLanguage } from './document-language';
 import { LargeDocument, manyValues } from './large-document';
@@ -11,7 +10,7 @@ import { LargeDocument, manyValues } from './large-document';
 /** The documents of a report: the language once, then a button for each kind; open data for programs is folded away. */
 @Component({
   selector: 'mz-document-choice',
-  imports: [LargeDocument, MatButton, TranslocoPipe],
+  imports: [LargeDocument, MatButton, WordsPipe],
   templateUrl: './document-choice.html',
   styleUrl: './document-choice.scss',
   host: { '[class.large]': 'large()' },

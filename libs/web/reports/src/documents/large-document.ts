@@ -1,10 +1,9 @@
 import { NgTemplateOutlet } from '@angular/common';
 import { Component, computed, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { TranslocoPipe } from '@jsverse/transloco';
 import type { ReportFile } from '@mizan/contract';
 import type { Language } from '@mizan/domain';
-import { Wording } from '@mizan/web/platform';
+import { Wording, WordsPipe } from '@mizan/web/platform';
 import { ProgressBar } from '@mizan/web/ui';
 import { packageMaking } from './package-making';
 
@@ -17,7 +16,7 @@ export const manyValues = 50_000;
  */
 @Component({
   selector: 'mz-large-document',
-  imports: [MatButton, NgTemplateOutlet, ProgressBar, TranslocoPipe],
+  imports: [MatButton, NgTemplateOutlet, ProgressBar, WordsPipe],
   template: `
     @switch (making.made()?.state) {
       @case ('ready') {
@@ -25,12 +24,12 @@ export const manyValues = 50_000;
       }
       @case ('failed') {
         <button matButton="outlined" type="button" (click)="make()">
-          {{ 'reports.package.again' | transloco }} <ng-container [ngTemplateOutlet]="name" />
+          {{ 'reports.package.again' | words }} <ng-container [ngTemplateOutlet]="name" />
         </button>
       }
       @case (undefined) {
         <button matButton="outlined" type="button" [disabled]="making.isAsking()" (click)="make()">
-          {{ 'reports.large.make' | transloco }} <ng-container [ngTemplateOutlet]="name" />
+          {{ 'reports.large.make' | words }} <ng-container [ngTemplateOutlet]="name" />
         </button>
       }
       @default {

@@ -1,9 +1,8 @@
 import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { paths, reportFiles, type ReportFile } from '@mizan/contract';
 import { languages, type Language } from '@mizan/domain';
-import { apiAddress, ProjectStore, Wording } from '@mizan/web/platform';
+import { apiAddress, ProjectStore, Wording, WordsPipe } from '@mizan/web/platform';
 import { ProgressBar } from '@mizan/web/ui';
 import { readByPeople } from './document-kinds';
 import { packageMaking } from './package-making';
@@ -11,7 +10,7 @@ import { packageMaking } from './package-making';
 /** Several documents in several languages as one ZIP: which, how far it is, and the ZIP itself. */
 @Component({
   selector: 'mz-package-maker',
-  imports: [MatButton, ProgressBar, TranslocoPipe],
+  imports: [MatButton, ProgressBar, WordsPipe],
   templateUrl: './package-maker.html',
   styleUrl: './package-maker.scss',
 })

@@ -11,43 +11,40 @@ import {
   viewChild,
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { paths, type Preparation, type ReportDraft, type ReportingPeriod, type ReportSummary } from '@mizan/contract';
 import type { Day } from '@mizan/domain';
-import { ApiWriter, DayPipe, ProblemError, ProblemText, Wording } from '@mizan/web/platform';
+import { ApiWriter, DayPipe, ProblemError, ProblemText, Wording, WordsPipe } from '@mizan/web/platform';
 import { TextDesk } from './text-desk';
 
 /** Freezes what was prepared, after a last word: it can never change again. */
 @Component({
   selector: 'mz-freeze-panel',
-  imports: [DayPipe, MatButton, TranslocoPipe],
+  imports: [DayPipe, MatButton, WordsPipe],
   template: `
     @if (isToCome()) {
-      <p class="about">{{ 'reports.freeze.to-come' | transloco: { day: (preparation().to | day) } }}</p>
+      <p class="about">{{ 'reports.freeze.to-come' | words: { day: (preparation().to | day) } }}</p>
     } @else if (isAsking()) {
       <div class="question" role="group" aria-labelledby="question">
         <p id="question" tabindex="-1" #question>
-          {{
-            'reports.freeze.question' | transloco: { from: (preparation().from | day), to: (preparation().to | day) }
-          }}
+          {{ 'reports.freeze.question' | words: { from: (preparation().from | day), to: (preparation().to | day) } }}
         </p>
         @if (missing(); as missing) {
           <p>{{ missing }}</p>
         }
         @if (isOpen()) {
-          <p>{{ 'reports.freeze.not-locked' | transloco }}</p>
+          <p>{{ 'reports.freeze.not-locked' | words }}</p>
         }
         <div class="buttons">
           <button matButton="filled" type="button" [disabled]="isSending()" (click)="freeze()">
-            {{ (isSending() ? 'reports.freeze.under-way' : 'reports.freeze.now') | transloco }}
+            {{ (isSending() ? 'reports.freeze.under-way' : 'reports.freeze.now') | words }}
           </button>
           <button matButton type="button" [disabled]="isSending()" (click)="isAsking.set(false)">
-            {{ 'reports.freeze.back' | transloco }}
+            {{ 'reports.freeze.back' | words }}
           </button>
         </div>
       </div>
     } @else {
-      <button matButton="filled" type="button" (click)="ask()">{{ 'reports.freeze.open' | transloco }}</button>
+      <button matButton="filled" type="button" (click)="ask()">{{ 'reports.freeze.open' | words }}</button>
     }
     <p class="error" role="alert">{{ refusal() }}</p>
   `,

@@ -1,8 +1,7 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { TranslocoPipe } from '@jsverse/transloco';
 import type { Language, LocalText, ReportLack, ReportSection } from '@mizan/domain';
-import { SessionStore, Wording } from '@mizan/web/platform';
+import { SessionStore, Wording, WordsPipe } from '@mizan/web/platform';
 import { groupsOf, type LackGroup, type LackLine } from './lack-groups';
 
 /** A text to go to, in the language in which it is missing; null where any will do. */
@@ -14,7 +13,7 @@ export interface AskedText {
 /** What the report still lacks, by kind, each with a way to where it is mended. */
 @Component({
   selector: 'mz-lack-list',
-  imports: [RouterLink, TranslocoPipe],
+  imports: [RouterLink, WordsPipe],
   template: `
     @for (group of groups(); track group.kind) {
       <details>
@@ -40,7 +39,7 @@ export interface AskedText {
         </ul>
       </details>
     } @empty {
-      <p class="none">{{ 'reports.prepare.nothing-missing' | transloco }}</p>
+      <p class="none">{{ 'reports.prepare.nothing-missing' | words }}</p>
     }
   `,
   styleUrl: './lack-list.scss',

@@ -1,17 +1,16 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { paths, type Page, type PreparationSummary } from '@mizan/contract';
-import { LocalTextView, ProblemText, readApi, Wording } from '@mizan/web/platform';
+import { LocalTextView, ProblemText, readApi, Wording, WordsPipe } from '@mizan/web/platform';
 import { ReportWording } from '../report-wording';
 
 /** The reports being prepared, those worked on last first; nothing where there is none. */
 @Component({
   selector: 'mz-preparations-list',
-  imports: [LocalTextView, RouterLink, TranslocoPipe],
+  imports: [LocalTextView, RouterLink, WordsPipe],
   template: `
     @if (lines().length > 0) {
-      <h2 id="preparations">{{ 'reports.prepare.list' | transloco }}</h2>
+      <h2 id="preparations">{{ 'reports.prepare.list' | words }}</h2>
       <ul aria-labelledby="preparations">
         @for (line of lines(); track line.id) {
           <li>

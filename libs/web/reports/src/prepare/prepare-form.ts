@@ -14,10 +14,17 @@ import { form, FormField, maxLength, validate } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { MatFormField, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { isWrittenInAny, languages, type Day, type Language, type LocalText } from '@mizan/domain';
 import { limits, paths, type PreparationDraft, type PreparationSummary, type ReportingPeriod } from '@mizan/contract';
-import { ApiWriter, LanguageStore, LocalTextField, ProblemError, ProblemText, Wording } from '@mizan/web/platform';
+import {
+  ApiWriter,
+  LanguageStore,
+  LocalTextField,
+  ProblemError,
+  ProblemText,
+  Wording,
+  WordsPipe,
+} from '@mizan/web/platform';
 import { refuseSpan, spanDue, spansOf, type Span } from './report-span';
 import { ReportTitles } from './report-titles';
 
@@ -41,7 +48,7 @@ const free = 'free';
 /** What a report is about: which days, which title, and which wrong one it replaces. */
 @Component({
   selector: 'mz-prepare-form',
-  imports: [FormField, LocalTextField, MatButton, MatFormField, MatInput, MatLabel, TranslocoPipe],
+  imports: [FormField, LocalTextField, MatButton, MatFormField, MatInput, MatLabel, WordsPipe],
   templateUrl: './prepare-form.html',
   styleUrl: './prepare-form.scss',
 })

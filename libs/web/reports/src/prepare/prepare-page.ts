@@ -13,7 +13,6 @@ import {
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
-import { TranslocoPipe } from '@jsverse/transloco';
 import {
   paths,
   reportFiles,
@@ -35,6 +34,7 @@ import {
   apiAddress,
   ApiWriter,
   LanguageStore,
+  type Leavable,
   LocalTextView,
   ProblemError,
   ProblemText,
@@ -42,7 +42,7 @@ import {
   readApi,
   SessionStore,
   Wording,
-  type Leavable,
+  WordsPipe,
 } from '@mizan/web/platform';
 import { ErrorState, LoadingSkeleton, ProgressBar } from '@mizan/web/ui';
 import { documentKinds } from '../documents/document-kinds';
@@ -71,7 +71,7 @@ const settled = 1_500;
     ProgressBar,
     RouterLink,
     SectionEditor,
-    TranslocoPipe,
+    WordsPipe,
   ],
   providers: [TextDesk],
   templateUrl: './prepare-page.html',

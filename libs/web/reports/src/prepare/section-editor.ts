@@ -1,9 +1,8 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { limits } from '@mizan/contract';
 import { isWritten, languages, textDirectionOf, type Language } from '@mizan/domain';
-import { LocalTextView, ProblemText, Wording } from '@mizan/web/platform';
+import { LocalTextView, ProblemText, Wording, WordsPipe } from '@mizan/web/platform';
 import { StatusMark, toneOf } from '@mizan/web/ui';
 import type { ReportPart } from './report-parts';
 import { TextDesk } from './text-desk';
@@ -11,7 +10,7 @@ import { TextDesk } from './text-desk';
 /** One text of the report in one language: what it is about, the text, and where it stands with the API. */
 @Component({
   selector: 'mz-section-editor',
-  imports: [LocalTextView, MatButton, StatusMark, TranslocoPipe],
+  imports: [LocalTextView, MatButton, StatusMark, WordsPipe],
   templateUrl: './section-editor.html',
   styleUrl: './section-editor.scss',
 })

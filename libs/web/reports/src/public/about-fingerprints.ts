@@ -1,18 +1,18 @@
 import { Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { TranslocoPipe } from '@jsverse/transloco';
+import { WordsPipe } from '@mizan/web/platform';
 
 /** What a fingerprint is for, what it proves and what it doesn't. */
 @Component({
   selector: 'mz-about-fingerprints',
-  imports: [RouterLink, TranslocoPipe],
+  imports: [RouterLink, WordsPipe],
   template: `
-    <h2>{{ 'reports.verify.what-for' | transloco }}</h2>
-    <p>{{ 'reports.verify.what-it-is' | transloco }}</p>
-    <p>{{ 'reports.verify.what-it-proves' | transloco }}</p>
+    <h2>{{ 'reports.verify.what-for' | words }}</h2>
+    <p>{{ 'reports.verify.what-it-is' | words }}</p>
+    <p>{{ 'reports.verify.what-it-proves' | words }}</p>
     @if (leads()) {
       <p>
-        <a [routerLink]="['/verify']">{{ 'reports.verify.go' | transloco }}</a>
+        <a [routerLink]="['/verify']">{{ 'reports.verify.go' | words }}</a>
       </p>
     }
   `,

@@ -1,7 +1,15 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { paths, type SharedReports } from '@mizan/contract';
-import { DayPipe, LocalTextView, pageTitle, PluralPipe, ProblemText, readApi, Wording } from '@mizan/web/platform';
+import {
+  DayPipe,
+  LocalTextView,
+  pageTitle,
+  PluralPipe,
+  ProblemText,
+  readApi,
+  Wording,
+  WordsPipe,
+} from '@mizan/web/platform';
 import { EmptyState, ErrorState, LoadingSkeleton } from '@mizan/web/ui';
 import { issuedReports } from '../issued-reports';
 import { AboutFingerprints } from './about-fingerprints';
@@ -19,7 +27,7 @@ import { SharedReport } from './shared-report';
     LocalTextView,
     PluralPipe,
     SharedReport,
-    TranslocoPipe,
+    WordsPipe,
   ],
   templateUrl: './shared-page.html',
   styleUrl: './public-page.scss',

@@ -1,8 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { TranslocoPipe } from '@jsverse/transloco';
 import type { Language } from '@mizan/domain';
 import { paths, type PublicReport, type ReportFile } from '@mizan/contract';
-import { apiAddress, DayPipe, InstantPipe, LocalTextView } from '@mizan/web/platform';
+import { apiAddress, DayPipe, InstantPipe, LocalTextView, WordsPipe } from '@mizan/web/platform';
 import { DocumentChoice } from '../documents/document-choice';
 import { ReportFingerprint } from '../report-fingerprint';
 import { ReportWording } from '../report-wording';
@@ -10,15 +9,15 @@ import { ReportWording } from '../report-wording';
 /** One report that a share link leads to: what it covers, whether it still holds, its documents and its fingerprint. */
 @Component({
   selector: 'mz-shared-report',
-  imports: [DayPipe, DocumentChoice, InstantPipe, LocalTextView, ReportFingerprint, TranslocoPipe],
+  imports: [DayPipe, DocumentChoice, InstantPipe, LocalTextView, ReportFingerprint, WordsPipe],
   template: `
     <h2><mz-local-text [text]="report().title" /></h2>
     @if (isReplaced()) {
-      <p class="replaced">{{ replacedBy() || ('reports.was-replaced' | transloco) }}</p>
+      <p class="replaced">{{ replacedBy() || ('reports.was-replaced' | words) }}</p>
     }
     <p>{{ span() }}</p>
     <p class="about">
-      {{ 'reports.shared.as-of' | transloco: { day: (report().to | day), at: (report().frozenAt | instant) } }}
+      {{ 'reports.shared.as-of' | words: { day: (report().to | day), at: (report().frozenAt | instant) } }}
     </p>
     <mz-document-choice [large]="!isReplaced()" [title]="report().title" [files]="files()" [addressOf]="addressOf()" />
     <mz-report-fingerprint [sha256]="report().sha256" />

@@ -3,7 +3,6 @@ import { MatButton } from '@angular/material/button';
 import { MatFormField, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { Router, RouterLink } from '@angular/router';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { paths, sha256Shape, type VerifiedReport } from '@mizan/contract';
 import {
   ApiWriter,
@@ -14,6 +13,7 @@ import {
   ProblemText,
   readApi,
   Wording,
+  WordsPipe,
 } from '@mizan/web/platform';
 import { ErrorState, LoadingSkeleton } from '@mizan/web/ui';
 import { ReportWording } from '../report-wording';
@@ -34,7 +34,7 @@ import { AboutFingerprints } from './about-fingerprints';
     MatInput,
     MatLabel,
     RouterLink,
-    TranslocoPipe,
+    WordsPipe,
   ],
   templateUrl: './verify-page.html',
   styleUrl: './public-page.scss',

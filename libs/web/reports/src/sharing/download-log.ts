@@ -1,8 +1,7 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { limits, paths, type Page, type ReportDownload } from '@mizan/contract';
-import { InstantPipe, ProblemText, readApi, Wording } from '@mizan/web/platform';
+import { InstantPipe, ProblemText, readApi, Wording, WordsPipe } from '@mizan/web/platform';
 import { ErrorState, LoadingSkeleton } from '@mizan/web/ui';
 
 const shownFirst = 20;
@@ -10,23 +9,23 @@ const shownFirst = 20;
 /** Who downloaded what of a report, the newest first; read once somebody unfolds it. */
 @Component({
   selector: 'mz-download-log',
-  imports: [ErrorState, InstantPipe, LoadingSkeleton, MatButton, TranslocoPipe],
+  imports: [ErrorState, InstantPipe, LoadingSkeleton, MatButton, WordsPipe],
   template: `
     <details (toggle)="toggle($event)">
-      <summary>{{ 'reports.log.title' | transloco }}</summary>
+      <summary>{{ 'reports.log.title' | words }}</summary>
       @if (lines(); as lines) {
         @if (lines.length > 0) {
           <table>
             <caption class="mz-aside">
               {{
-                'reports.log.title' | transloco
+                'reports.log.title' | words
               }}
             </caption>
             <thead>
               <tr>
-                <th scope="col">{{ 'reports.log.when' | transloco }}</th>
-                <th scope="col">{{ 'reports.log.who' | transloco }}</th>
-                <th scope="col">{{ 'reports.log.what' | transloco }}</th>
+                <th scope="col">{{ 'reports.log.when' | words }}</th>
+                <th scope="col">{{ 'reports.log.who' | words }}</th>
+                <th scope="col">{{ 'reports.log.what' | words }}</th>
               </tr>
             </thead>
             <tbody>
@@ -35,29 +34,29 @@ const shownFirst = 20;
                   <td>{{ line.at | instant }}</td>
                   <td>
                     @if (line.shareLink; as link) {
-                      {{ 'reports.log.by-link' | transloco }} <bdi>{{ link.label }}</bdi>
+                      {{ 'reports.log.by-link' | words }} <bdi>{{ link.label }}</bdi>
                     } @else {
                       <bdi>{{ line.person?.name }}</bdi>
                     }
                   </td>
                   <td>
-                    <bdi dir="ltr">{{ line.file }}</bdi> · {{ 'language.' + line.language | transloco }}
+                    <bdi dir="ltr">{{ line.file }}</bdi> · {{ 'language.' + line.language | words }}
                   </td>
                 </tr>
               }
             </tbody>
           </table>
           @if (canShowMore()) {
-            <button matButton type="button" (click)="showMore()">{{ 'reports.log.more' | transloco }}</button>
+            <button matButton type="button" (click)="showMore()">{{ 'reports.log.more' | words }}</button>
           }
         } @else {
-          <p class="about">{{ 'reports.log.none' | transloco }}</p>
+          <p class="about">{{ 'reports.log.none' | words }}</p>
         }
       } @else if (failure(); as sentence) {
         <mz-error-state
-          [title]="'reports.log.unread' | transloco"
+          [title]="'reports.log.unread' | words"
           [explanation]="sentence"
-          [retryLabel]="'button.retry' | transloco"
+          [retryLabel]="'button.retry' | words"
           (retry)="read.reload()"
         />
       } @else if (isOpen()) {

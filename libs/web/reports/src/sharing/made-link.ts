@@ -1,28 +1,27 @@
 import { afterNextRender, Component, ElementRef, inject, input, output, signal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { TranslocoPipe } from '@jsverse/transloco';
-import { Wording } from '@mizan/web/platform';
+import { Wording, WordsPipe } from '@mizan/web/platform';
 
 /** The address of a link just made, to be copied now: nobody can be shown it again. */
 @Component({
   selector: 'mz-made-link',
-  imports: [MatButton, TranslocoPipe],
+  imports: [MatButton, WordsPipe],
   template: `
-    <h3 #heading tabindex="-1">{{ 'reports.share.made' | transloco }}</h3>
-    <p>{{ 'reports.share.shown-once' | transloco }}</p>
+    <h3 #heading tabindex="-1">{{ 'reports.share.made' | words }}</h3>
+    <p>{{ 'reports.share.shown-once' | words }}</p>
     <div class="address">
       <input
         #field
         readonly
         dir="ltr"
         [value]="address()"
-        [attr.aria-label]="'reports.share.address' | transloco"
+        [attr.aria-label]="'reports.share.address' | words"
         (focus)="field.select()"
       />
-      <button matButton="filled" type="button" (click)="copy(field)">{{ 'reports.share.copy' | transloco }}</button>
+      <button matButton="filled" type="button" (click)="copy(field)">{{ 'reports.share.copy' | words }}</button>
     </div>
     <p class="copied" role="status">{{ copied() }}</p>
-    <button matButton type="button" (click)="closed.emit()">{{ 'reports.share.done' | transloco }}</button>
+    <button matButton type="button" (click)="closed.emit()">{{ 'reports.share.done' | words }}</button>
   `,
   styles: `
     :host {

@@ -11,14 +11,13 @@ import {
   viewChild,
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { paths, type ShareLink } from '@mizan/contract';
-import { ApiWriter, ProblemError, ProblemText, Wording } from '@mizan/web/platform';
+import { ApiWriter, ProblemError, ProblemText, Wording, WordsPipe } from '@mizan/web/platform';
 
 /** One share link: for whom, to what, until when, how it is used; and its end, which can't be taken back. */
 @Component({
   selector: 'mz-share-link-entry',
-  imports: [MatButton, TranslocoPipe],
+  imports: [MatButton, WordsPipe],
   template: `
     <div class="what">
       <p class="label">
@@ -33,21 +32,21 @@ import { ApiWriter, ProblemError, ProblemText, Wording } from '@mizan/web/platfo
         #revoke
         matButton
         type="button"
-        [attr.aria-label]="'reports.share.revoke-it' | transloco: { label: link().label }"
+        [attr.aria-label]="'reports.share.revoke-it' | words: { label: link().label }"
         (click)="ask()"
       >
-        {{ 'reports.share.revoke' | transloco }}
+        {{ 'reports.share.revoke' | words }}
       </button>
     }
     @if (isAsking()) {
       <div class="question" role="group" [attr.aria-labelledby]="'question-' + link().id">
-        <p #question tabindex="-1" [id]="'question-' + link().id">{{ 'reports.share.question' | transloco }}</p>
+        <p #question tabindex="-1" [id]="'question-' + link().id">{{ 'reports.share.question' | words }}</p>
         <div class="buttons">
           <button matButton="filled" type="button" [disabled]="isSending()" (click)="end()">
-            {{ 'reports.share.revoke-now' | transloco }}
+            {{ 'reports.share.revoke-now' | words }}
           </button>
           <button matButton type="button" [disabled]="isSending()" (click)="turnBack()">
-            {{ 'button.cancel' | transloco }}
+            {{ 'button.cancel' | words }}
           </button>
         </div>
       </div>

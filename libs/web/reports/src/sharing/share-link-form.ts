@@ -3,7 +3,6 @@ import { form, FormField, maxLength } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { addDays, refuseShareLink, type Day } from '@mizan/domain';
 import {
   limits,
@@ -13,7 +12,7 @@ import {
   type ShareLink,
   type ShareLinkDraft,
 } from '@mizan/contract';
-import { ApiWriter, LocalTextPipe, ProblemError, ProblemText } from '@mizan/web/platform';
+import { ApiWriter, LocalTextPipe, ProblemError, ProblemText, WordsPipe } from '@mizan/web/platform';
 import { MadeLink } from './made-link';
 
 /** A quarter and a little: long enough for an audit, short enough to be thought about again. */
@@ -23,7 +22,7 @@ const everyReport = 'all';
 /** Makes a share link: for whom, to what, until when; then shows its address, this once. */
 @Component({
   selector: 'mz-share-link-form',
-  imports: [FormField, LocalTextPipe, MadeLink, MatButton, MatFormField, MatHint, MatInput, MatLabel, TranslocoPipe],
+  imports: [FormField, LocalTextPipe, MadeLink, MatButton, MatFormField, MatHint, MatInput, MatLabel, WordsPipe],
   templateUrl: './share-link-form.html',
   styleUrl: './share-link-form.scss',
 })

@@ -1,9 +1,8 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { TranslocoPipe } from '@jsverse/transloco';
 import type { Day } from '@mizan/domain';
 import { limits, paths, type Page, type ReportSummary, type ShareLink } from '@mizan/contract';
-import { PluralPipe, ProblemText, readApi, Wording } from '@mizan/web/platform';
+import { PluralPipe, ProblemText, readApi, Wording, WordsPipe } from '@mizan/web/platform';
 import { ErrorState, LoadingSkeleton } from '@mizan/web/ui';
 import { ShareLinkEntry } from './share-link-entry';
 import { ShareLinkForm } from './share-link-form';
@@ -11,7 +10,7 @@ import { ShareLinkForm } from './share-link-form';
 /** The links by which people without an account read reports: who has one, how it is used, and its end. */
 @Component({
   selector: 'mz-share-links',
-  imports: [ErrorState, LoadingSkeleton, MatButton, PluralPipe, ShareLinkEntry, ShareLinkForm, TranslocoPipe],
+  imports: [ErrorState, LoadingSkeleton, MatButton, PluralPipe, ShareLinkEntry, ShareLinkForm, WordsPipe],
   templateUrl: './share-links.html',
   styleUrl: './share-links.scss',
 })

@@ -1,10 +1,18 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { MatAnchor } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { paths, type Framework, type IndicatorProgress, type Overview } from '@mizan/contract';
 import { verdictOf } from '@mizan/domain';
-import { LocalTextView, pageTitle, ProblemText, readApi, readApiAll, SharePipe, Wording } from '@mizan/web/platform';
+import {
+  LocalTextView,
+  pageTitle,
+  ProblemText,
+  readApi,
+  readApiAll,
+  SharePipe,
+  Wording,
+  WordsPipe,
+} from '@mizan/web/platform';
 import { EmptyState, ErrorState, FigureTile, LoadingSkeleton, ProgressBar, StatusMark } from '@mizan/web/ui';
 import { askFor } from '../how/asked-figure';
 import { HowLink } from '../how/how-link';
@@ -40,7 +48,7 @@ import { MilestoneChart } from './milestone-chart';
     SharePipe,
     StatusMark,
     TimeBar,
-    TranslocoPipe,
+    WordsPipe,
   ],
   templateUrl: './activity-page.html',
   styleUrl: './activity-page.scss',

@@ -1,7 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { TranslocoPipe } from '@jsverse/transloco';
-import { currentProject, DayPipe, LocalTextView } from '@mizan/web/platform';
+import { currentProject, DayPipe, LocalTextView, WordsPipe } from '@mizan/web/platform';
 import { EvidenceList } from '../evidence/evidence-list';
 import { ValueText } from '../log/value-text';
 import { askedDays } from '../read-at';
@@ -13,7 +12,7 @@ const shown = 6;
 /** The approved values of an activity that were measured last, with the files that show them. */
 @Component({
   selector: 'mz-latest-values',
-  imports: [DayPipe, EvidenceList, LocalTextView, RouterLink, TranslocoPipe],
+  imports: [DayPipe, EvidenceList, LocalTextView, RouterLink, WordsPipe],
   template: `
     <ul>
       @for (line of lines(); track line.value.id) {
@@ -21,7 +20,7 @@ const shown = 6;
           <p class="when">
             {{ line.value.measuredOn | day }}
             @if (line.value.demonstration) {
-              <span>{{ 'tracking.indicator.demonstration' | transloco }}</span>
+              <span>{{ 'tracking.indicator.demonstration' | words }}</span>
             }
           </p>
           <div>
@@ -41,7 +40,7 @@ const shown = 6;
           </div>
         </li>
       } @empty {
-        <li class="when">{{ 'tracking.activity.values.none' | transloco }}</li>
+        <li class="when">{{ 'tracking.activity.values.none' | words }}</li>
       }
     </ul>
   `,

@@ -1,12 +1,11 @@
 import { Clipboard } from '@angular/cdk/clipboard';
 import { Component, computed, inject, input, signal } from '@angular/core';
-import { TranslocoPipe } from '@jsverse/transloco';
-import { Wording } from '@mizan/web/platform';
+import { Wording, WordsPipe } from '@mizan/web/platform';
 
 /** The SHA-256 of a file: short, whole when opened, copied whole, and whole on paper. */
 @Component({
   selector: 'mz-digest',
-  imports: [TranslocoPipe],
+  imports: [WordsPipe],
   template: `
     <details>
       <summary>
@@ -14,7 +13,7 @@ import { Wording } from '@mizan/web/platform';
       </summary>
       <p>
         <code dir="ltr">{{ sha256() }}</code>
-        <button type="button" (click)="copy()">{{ 'tracking.evidence.copy' | transloco }}</button>
+        <button type="button" (click)="copy()">{{ 'tracking.evidence.copy' | words }}</button>
         <span role="status">{{ told() }}</span>
       </p>
     </details>

@@ -1,14 +1,13 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { paths, type Evidence } from '@mizan/contract';
-import { apiAddress, Wording } from '@mizan/web/platform';
+import { apiAddress, Wording, WordsPipe } from '@mizan/web/platform';
 import { Digest } from './digest';
 import { KindMark } from './kind-mark';
 
 /** The files that show where a value comes from, each to download and with its SHA-256. Names are withheld from donors. */
 @Component({
   selector: 'mz-evidence-list',
-  imports: [Digest, KindMark, TranslocoPipe],
+  imports: [Digest, KindMark, WordsPipe],
   templateUrl: './evidence-list.html',
   styleUrl: './evidence-list.scss',
 })

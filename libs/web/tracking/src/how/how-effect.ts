@@ -1,7 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { TranslocoPipe } from '@jsverse/transloco';
 import type { Indicator, IndicatorProgress } from '@mizan/contract';
-import { LocalTextView, Wording } from '@mizan/web/platform';
+import { LocalTextView, Wording, WordsPipe } from '@mizan/web/platform';
 import { StatusMark, toneOf } from '@mizan/web/ui';
 import type { Effect } from '../log/level-with';
 import { HowTerms } from './how-terms';
@@ -10,17 +9,17 @@ import { StepText } from './step-text';
 /** How the current value and the status would come about with a value that does not count yet. */
 @Component({
   selector: 'mz-how-effect',
-  imports: [HowTerms, LocalTextView, StatusMark, TranslocoPipe],
+  imports: [HowTerms, LocalTextView, StatusMark, WordsPipe],
   template: `
     <p class="subject">
       <bdi>{{ indicator().code }}</bdi>&ngsp;<mz-local-text [text]="indicator().title" />
     </p>
     <section class="answer">
-      <h3>{{ 'tracking.how.of.effect' | transloco }}</h3>
+      <h3>{{ 'tracking.how.of.effect' | words }}</h3>
       <p class="figure">
         <bdi>{{ figure() }}</bdi>
       </p>
-      <p>{{ 'tracking.how.if-approved' | transloco }} {{ actual().rule }}</p>
+      <p>{{ 'tracking.how.if-approved' | words }} {{ actual().rule }}</p>
       @if (actual().formula) {
         <bdi class="formula" dir="ltr">{{ actual().formula }}</bdi>
       }

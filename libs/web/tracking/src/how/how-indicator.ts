@@ -1,9 +1,8 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { paths, type Framework, type Indicator, type IndicatorProgress } from '@mizan/contract';
 import { combine, workOutActual, type ActualStep, type Assessment, type IndicatorSteps } from '@mizan/domain';
-import { DayPipe, LocalTextView, ProblemText, readApi, Wording } from '@mizan/web/platform';
+import { DayPipe, LocalTextView, ProblemText, readApi, Wording, WordsPipe } from '@mizan/web/platform';
 import { EmptyState, ErrorState, LoadingSkeleton, StatusMark, toneOf } from '@mizan/web/ui';
 import { isolated } from '../indicator/isolated';
 import { askedDay, readAt } from '../read-at';
@@ -41,7 +40,7 @@ interface Answer extends StepLine {
     LocalTextView,
     MatButton,
     StatusMark,
-    TranslocoPipe,
+    WordsPipe,
   ],
   templateUrl: './how-indicator.html',
   styleUrl: './how.scss',

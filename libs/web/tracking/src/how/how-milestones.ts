@@ -1,20 +1,19 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { TranslocoPipe } from '@jsverse/transloco';
 import type { Overview } from '@mizan/contract';
 import { sortMilestones } from '@mizan/domain';
-import { DayPipe, LocalTextView, Wording } from '@mizan/web/platform';
+import { DayPipe, LocalTextView, Wording, WordsPipe } from '@mizan/web/platform';
 import { StandingText } from '../standing-text';
 
 /** Which milestones are delivered, late and to come. */
 @Component({
   selector: 'mz-how-milestones',
-  imports: [DayPipe, LocalTextView, TranslocoPipe],
+  imports: [DayPipe, LocalTextView, WordsPipe],
   template: `
     <section class="answer">
-      <h3>{{ 'tracking.how.of.milestones' | transloco }} {{ activity() }}</h3>
-      <p class="note">{{ 'tracking.how.as-of' | transloco: { day: overview().asOf | day } }}</p>
+      <h3>{{ 'tracking.how.of.milestones' | words }} {{ activity() }}</h3>
+      <p class="note">{{ 'tracking.how.as-of' | words: { day: overview().asOf | day } }}</p>
       <p class="figure">{{ figure() }}</p>
-      <p>{{ 'tracking.how.milestones.rule' | transloco }}</p>
+      <p>{{ 'tracking.how.milestones.rule' | words }}</p>
     </section>
     @for (group of groups(); track group.key) {
       <section>
@@ -28,7 +27,7 @@ import { StandingText } from '../standing-text';
               <p class="note">{{ line.days }}</p>
             </li>
           } @empty {
-            <li>{{ 'tracking.how.milestones.none' | transloco }}</li>
+            <li>{{ 'tracking.how.milestones.none' | words }}</li>
           }
         </ul>
       </section>

@@ -1,8 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { TranslocoPipe } from '@jsverse/transloco';
 import type { IndicatorFigures, Overview } from '@mizan/contract';
 import { explainRollUp, underResult, type LocalText, type RollUpSteps } from '@mizan/domain';
-import { DayPipe, LocalTextView, SharePipe, Wording } from '@mizan/web/platform';
+import { DayPipe, LocalTextView, SharePipe, Wording, WordsPipe } from '@mizan/web/platform';
 import { askFor, type AskedFigure } from './asked-figure';
 import { HowLink } from './how-link';
 
@@ -25,7 +24,7 @@ export function rolledUp(overview: Overview, { of, code }: OfRollUp): IndicatorF
 /** How a mean of indicators came about: the share of each, and those that are left out, with why. */
 @Component({
   selector: 'mz-how-roll-up',
-  imports: [DayPipe, HowLink, LocalTextView, SharePipe, TranslocoPipe],
+  imports: [DayPipe, HowLink, LocalTextView, SharePipe, WordsPipe],
   templateUrl: './how-roll-up.html',
   styleUrl: './how.scss',
 })

@@ -1,8 +1,7 @@
 import { Component, computed, inject, input, output } from '@angular/core';
-import { TranslocoPipe } from '@jsverse/transloco';
 import type { Overview } from '@mizan/contract';
 import type { Assessment } from '@mizan/domain';
-import { currentProject } from '@mizan/web/platform';
+import { currentProject, WordsPipe } from '@mizan/web/platform';
 import { EmptyState } from '@mizan/web/ui';
 import { SideSheet } from '@mizan/web/ui/dialogs';
 import { readAsked } from './asked-figure';
@@ -15,13 +14,13 @@ import { HowStatuses } from './how-statuses';
 /** The panel that answers “How was this computed?”, open while the address asks it. One to a page. */
 @Component({
   selector: 'mz-how-sheet',
-  imports: [EmptyState, HowIndicator, HowMilestones, HowRollUp, HowStatuses, SideSheet, TranslocoPipe],
+  imports: [EmptyState, HowIndicator, HowMilestones, HowRollUp, HowStatuses, SideSheet, WordsPipe],
   template: `
     @if (isOpen()) {
       <mz-side-sheet
-        [title]="'tracking.how.title' | transloco"
-        [closeLabel]="'tracking.how.close' | transloco"
-        [printLabel]="'tracking.how.print' | transloco"
+        [title]="'tracking.how.title' | words"
+        [closeLabel]="'tracking.how.close' | words"
+        [printLabel]="'tracking.how.print' | words"
         (closed)="address.close()"
       >
         @if (ofIndicator(); as asked) {
@@ -40,8 +39,8 @@ import { HowStatuses } from './how-statuses';
             <mz-how-statuses [overview]="figures" />
           } @else {
             <mz-empty-state
-              [title]="'tracking.how.unknown' | transloco"
-              [explanation]="'tracking.how.unknown-hint' | transloco"
+              [title]="'tracking.how.unknown' | words"
+              [explanation]="'tracking.how.unknown-hint' | words"
             />
           }
         }

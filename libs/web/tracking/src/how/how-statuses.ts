@@ -1,8 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { TranslocoPipe } from '@jsverse/transloco';
 import type { Overview } from '@mizan/contract';
 import { asideStatuses, behindStatuses, type IndicatorStatus, keptStatuses, statuses } from '@mizan/domain';
-import { DayPipe, LocalTextView, SharePipe, Wording } from '@mizan/web/platform';
+import { DayPipe, LocalTextView, SharePipe, Wording, WordsPipe } from '@mizan/web/platform';
 import { StatusMark, toneOf } from '@mizan/web/ui';
 import { StandingText } from '../standing-text';
 import { askFor } from './asked-figure';
@@ -11,12 +10,12 @@ import { HowLink } from './how-link';
 /** Which indicators each status counts, and what the status says. */
 @Component({
   selector: 'mz-how-statuses',
-  imports: [DayPipe, HowLink, LocalTextView, SharePipe, StatusMark, TranslocoPipe],
+  imports: [DayPipe, HowLink, LocalTextView, SharePipe, StatusMark, WordsPipe],
   template: `
     <section class="answer">
-      <h3>{{ 'tracking.how.of.statuses' | transloco }}</h3>
-      <p class="note">{{ 'tracking.how.as-of' | transloco: { day: overview().asOf | day } }}</p>
-      <p>{{ 'tracking.how.statuses.rule' | transloco }}</p>
+      <h3>{{ 'tracking.how.of.statuses' | words }}</h3>
+      <p class="note">{{ 'tracking.how.as-of' | words: { day: overview().asOf | day } }}</p>
+      <p>{{ 'tracking.how.statuses.rule' | words }}</p>
       @for (sum of sums(); track sum.name) {
         <p>{{ sum.name }}</p>
         <bdi class="formula">{{ sum.formula }}</bdi>
@@ -32,7 +31,7 @@ import { HowLink } from './how-link';
               <span>
                 <bdi>{{ row.code }}</bdi>&ngsp;<mz-local-text [text]="row.title" />
               </span>
-              <mz-how [of]="row.how">{{ 'tracking.how.of.pace' | transloco }} {{ row.pace | share }}</mz-how>
+              <mz-how [of]="row.how">{{ 'tracking.how.of.pace' | words }} {{ row.pace | share }}</mz-how>
             </li>
           }
         </ul>

@@ -1,26 +1,25 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { TranslocoPipe } from '@jsverse/transloco';
 import type { ActualStep, PeriodTerm } from '@mizan/domain';
-import { NumberPipe, Wording } from '@mizan/web/platform';
+import { NumberPipe, Wording, WordsPipe } from '@mizan/web/platform';
 import { ValueText } from '../log/value-text';
 import { StepText } from './step-text';
 
 /** What every reporting period gave to a current value. */
 @Component({
   selector: 'mz-how-terms',
-  imports: [NumberPipe, TranslocoPipe],
+  imports: [NumberPipe, WordsPipe],
   template: `
     <section>
       <table>
         <caption>
           {{
-            'tracking.how.terms.title' | transloco
+            'tracking.how.terms.title' | words
           }}
         </caption>
         <thead>
           <tr>
-            <th scope="col">{{ 'tracking.how.terms.period' | transloco }}</th>
-            <th scope="col" class="number">{{ 'tracking.how.terms.count' | transloco }}</th>
+            <th scope="col">{{ 'tracking.how.terms.period' | words }}</th>
+            <th scope="col" class="number">{{ 'tracking.how.terms.count' | words }}</th>
             <th scope="col" class="number">{{ heading() }}</th>
           </tr>
         </thead>

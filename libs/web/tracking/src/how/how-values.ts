@@ -1,5 +1,4 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { TranslocoPipe } from '@jsverse/transloco';
 import {
   paths,
   type CountedValue,
@@ -7,14 +6,14 @@ import {
   type IndicatorProgress,
   type NotCountedValue,
 } from '@mizan/contract';
-import { apiAddress, DayPipe, SessionStore, Wording } from '@mizan/web/platform';
+import { apiAddress, DayPipe, SessionStore, Wording, WordsPipe } from '@mizan/web/platform';
 import { StatusMark, toneOfValue } from '@mizan/web/ui';
 import { ValueText } from '../log/value-text';
 
 /** The values behind a figure: those that counted, with who logged and who approved them; those that didn't, with why. */
 @Component({
   selector: 'mz-how-values',
-  imports: [DayPipe, StatusMark, TranslocoPipe],
+  imports: [DayPipe, StatusMark, WordsPipe],
   templateUrl: './how-values.html',
   styleUrl: './how.scss',
 })

@@ -1,15 +1,14 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { TranslocoPipe } from '@jsverse/transloco';
 import type { Indicator, SdgContribution } from '@mizan/contract';
-import { currentProject, DayPipe, LocalTextView, Wording } from '@mizan/web/platform';
+import { currentProject, DayPipe, LocalTextView, Wording, WordsPipe } from '@mizan/web/platform';
 import { askedDays } from '../read-at';
 import { SdgTargets } from './sdg-targets';
 
 /** What the indicator measures and how it is kept. */
 @Component({
   selector: 'mz-about-indicator',
-  imports: [DayPipe, LocalTextView, RouterLink, SdgTargets, TranslocoPipe],
+  imports: [DayPipe, LocalTextView, RouterLink, SdgTargets, WordsPipe],
   templateUrl: './about-indicator.html',
   styleUrl: './about-indicator.scss',
 })

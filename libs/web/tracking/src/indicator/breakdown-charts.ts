@@ -1,8 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { TranslocoPipe } from '@jsverse/transloco';
 import type { Axis, Indicator, IndicatorProgress } from '@mizan/contract';
 import { defaultSmallGroupLimit, type AxisTotals } from '@mizan/domain';
-import { ChartWording, ProjectStore, Wording } from '@mizan/web/platform';
+import { ChartWording, ProjectStore, Wording, WordsPipe } from '@mizan/web/platform';
 import { BarTable, type BarRow } from '@mizan/web/ui';
 import { Chart, type ChartAbout, type ChartTable } from '@mizan/web/ui/charts';
 import { ChartSource } from '../chart-source';
@@ -13,14 +12,14 @@ import { breakdownFinding } from './breakdown-finding';
 /** The current value by sex, age, country…: one chart of bars for each axis; groups too small to be shown say so. */
 @Component({
   selector: 'mz-breakdown-charts',
-  imports: [BarTable, Chart, HowLink, TranslocoPipe],
+  imports: [BarTable, Chart, HowLink, WordsPipe],
   template: `
     @for (axis of charts(); track axis.code) {
       <mz-chart [about]="axis.about" [words]="words()" [table]="axis.table" [offersTable]="false">
         <mz-bar-table
           [caption]="axis.name"
           [nameHeading]="axis.name"
-          [figureHeading]="'tracking.indicator.figures.actual' | transloco"
+          [figureHeading]="'tracking.indicator.figures.actual' | words"
           [rows]="axis.rows"
           [whole]="indicator().measure === 'percentage' ? 100 : null"
           [figureTemplate]="figure"

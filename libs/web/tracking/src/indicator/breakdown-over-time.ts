@@ -1,8 +1,15 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { paths, type Axis, type BreakdownSeries, type Indicator } from '@mizan/contract';
 import type { Day } from '@mizan/domain';
-import { ChartWording, currentProject, LanguageStore, ProblemText, readApi, Wording } from '@mizan/web/platform';
+import {
+  ChartWording,
+  currentProject,
+  LanguageStore,
+  ProblemText,
+  readApi,
+  Wording,
+  WordsPipe,
+} from '@mizan/web/platform';
 import { ErrorState, LoadingSkeleton } from '@mizan/web/ui';
 import { LinesChart, type ChartAbout, type LevelsOverTime } from '@mizan/web/ui/charts';
 import { ChartSource } from '../chart-source';
@@ -14,7 +21,7 @@ const most = 6;
 /** How the indicator was divided among its categories over the periods: a chart for each axis. */
 @Component({
   selector: 'mz-breakdown-over-time',
-  imports: [ErrorState, LinesChart, LoadingSkeleton, TranslocoPipe],
+  imports: [ErrorState, LinesChart, LoadingSkeleton, WordsPipe],
   template: `
     @for (chart of charts(); track chart.about.fileStem) {
       <div class="panel">
@@ -31,13 +38,13 @@ const most = 6;
     } @empty {
       @if (failure(); as sentence) {
         <mz-error-state
-          [title]="'tracking.indicator.over-time.unread' | transloco"
+          [title]="'tracking.indicator.over-time.unread' | words"
           [explanation]="sentence"
-          [retryLabel]="'tracking.overview.retry' | transloco"
+          [retryLabel]="'tracking.overview.retry' | words"
           (retry)="read.reload()"
         />
       } @else if (read.isLoading()) {
-        <mz-loading-skeleton [label]="'tracking.indicator.over-time.loading' | transloco" [blocks]="[20]" />
+        <mz-loading-skeleton [label]="'tracking.indicator.over-time.loading' | words" [blocks]="[20]" />
       }
     }
   `,

@@ -1,15 +1,15 @@
 import { Component, input } from '@angular/core';
-import { TranslocoPipe } from '@jsverse/transloco';
 import type { Axis, Indicator, IndicatorProgress } from '@mizan/contract';
+import { WordsPipe } from '@mizan/web/platform';
 import { BreakdownCharts } from './breakdown-charts';
 
 /** The breakdown of the current value, as a part of the indicator's page. */
 @Component({
   selector: 'mz-breakdown',
-  imports: [BreakdownCharts, TranslocoPipe],
+  imports: [BreakdownCharts, WordsPipe],
   template: `
     <section aria-labelledby="breakdown">
-      <h2 id="breakdown">{{ 'tracking.indicator.breakdown.title' | transloco }}</h2>
+      <h2 id="breakdown">{{ 'tracking.indicator.breakdown.title' | words }}</h2>
       <mz-breakdown-charts class="panel" [indicator]="indicator()" [axes]="axes()" [progress]="progress()" />
     </section>
   `,

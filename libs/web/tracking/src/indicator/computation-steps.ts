@@ -1,7 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { TranslocoPipe } from '@jsverse/transloco';
 import type { Indicator, IndicatorProgress } from '@mizan/contract';
-import { Wording } from '@mizan/web/platform';
+import { Wording, WordsPipe } from '@mizan/web/platform';
 import { StepText } from '../how/step-text';
 
 const figures = ['actual', 'progress', 'pace', 'achievement', 'status'] as const;
@@ -9,10 +8,10 @@ const figures = ['actual', 'progress', 'pace', 'achievement', 'status'] as const
 /** How the figures came about: the rule in words, then the same with the indicator's numbers. */
 @Component({
   selector: 'mz-computation-steps',
-  imports: [TranslocoPipe],
+  imports: [WordsPipe],
   template: `
     <section aria-labelledby="computation">
-      <h2 id="computation">{{ 'tracking.indicator.computation.title' | transloco }}</h2>
+      <h2 id="computation">{{ 'tracking.indicator.computation.title' | words }}</h2>
       <dl>
         @for (step of steps(); track step.name) {
           <div>

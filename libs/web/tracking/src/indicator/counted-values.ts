@@ -1,14 +1,13 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { TranslocoPipe } from '@jsverse/transloco';
 import type { Explanation, Indicator } from '@mizan/contract';
-import { DayPipe, InstantPipe, Wording } from '@mizan/web/platform';
+import { DayPipe, InstantPipe, Wording, WordsPipe } from '@mizan/web/platform';
 import { EvidenceList } from '../evidence/evidence-list';
 import { ValueText } from '../log/value-text';
 
 /** The values that the current figure rests on, the newest first, with who logged and who approved them. */
 @Component({
   selector: 'mz-counted-values',
-  imports: [DayPipe, EvidenceList, InstantPipe, TranslocoPipe],
+  imports: [DayPipe, EvidenceList, InstantPipe, WordsPipe],
   templateUrl: './counted-values.html',
   styleUrl: './values.scss',
 })

@@ -1,7 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { TranslocoPipe } from '@jsverse/transloco';
 import type { Indicator, IndicatorProgress } from '@mizan/contract';
-import { SharePipe, Wording } from '@mizan/web/platform';
+import { SharePipe, Wording, WordsPipe } from '@mizan/web/platform';
 import { FigureTile, ProgressBar, StatusMark, toneOf } from '@mizan/web/ui';
 import { askFor, type IndicatorFigure } from '../how/asked-figure';
 import { HowLink } from '../how/how-link';
@@ -11,7 +10,7 @@ import { isolated } from './isolated';
 /** The current value, what was promised, and the shares between them. */
 @Component({
   selector: 'mz-indicator-figures',
-  imports: [FigureTile, HowLink, ProgressBar, SharePipe, StatusMark, TranslocoPipe],
+  imports: [FigureTile, HowLink, ProgressBar, SharePipe, StatusMark, WordsPipe],
   templateUrl: './indicator-figures.html',
   styleUrl: './indicator-figures.scss',
 })

@@ -1,10 +1,9 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { MatAnchor } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { movementOf } from '@mizan/domain';
 import { paths, type Framework, type IndicatorProgress, type Page, type Value } from '@mizan/contract';
-import { LocalTextView, pageTitle, ProblemText, readApi, SessionStore, Wording } from '@mizan/web/platform';
+import { LocalTextView, pageTitle, ProblemText, readApi, SessionStore, Wording, WordsPipe } from '@mizan/web/platform';
 import { EmptyState, ErrorState, LoadingSkeleton, StatusMark, toneOf } from '@mizan/web/ui';
 import { askedDay, askedDays, comparedDay, readAt } from '../read-at';
 import { comparedFigures } from '../time/compared-figures';
@@ -48,7 +47,7 @@ import { OpenValues } from './open-values';
     RouterLink,
     StatusMark,
     TimeBar,
-    TranslocoPipe,
+    WordsPipe,
   ],
   templateUrl: './indicator-page.html',
   styleUrl: './indicator-page.scss',

@@ -1,9 +1,8 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import { TranslocoPipe } from '@jsverse/transloco';
 import type { Indicator, Value } from '@mizan/contract';
-import { DayPipe, SessionStore, Wording } from '@mizan/web/platform';
+import { DayPipe, SessionStore, Wording, WordsPipe } from '@mizan/web/platform';
 import { StatusMark, toneOfValue } from '@mizan/web/ui';
 import { EvidenceList } from '../evidence/evidence-list';
 import { ValueText } from '../log/value-text';
@@ -11,7 +10,7 @@ import { ValueText } from '../log/value-text';
 /** Values that do not count yet: drafts, those that wait for a decision, those that came back. */
 @Component({
   selector: 'mz-open-values',
-  imports: [DayPipe, EvidenceList, MatButton, RouterLink, StatusMark, TranslocoPipe],
+  imports: [DayPipe, EvidenceList, MatButton, RouterLink, StatusMark, WordsPipe],
   templateUrl: './open-values.html',
   styleUrl: './values.scss',
 })

@@ -1,8 +1,7 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { limits, type Axis, type Indicator } from '@mizan/contract';
-import { LocalTextPipe, typedFrom, Wording } from '@mizan/web/platform';
+import { LocalTextPipe, typedFrom, Wording, WordsPipe } from '@mizan/web/platform';
 import {
   cellCount,
   emptyCell,
@@ -31,7 +30,7 @@ interface SumLine {
 /** The value broken down by the axes that the person chooses: crossed cells, their sums against the total, the rest put in unknown. */
 @Component({
   selector: 'mz-breakdown-field',
-  imports: [LocalTextPipe, MatButton, NumberField, TranslocoPipe],
+  imports: [LocalTextPipe, MatButton, NumberField, WordsPipe],
   templateUrl: './breakdown-field.html',
   styleUrl: './breakdown-field.scss',
 })

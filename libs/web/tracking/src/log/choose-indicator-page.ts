@@ -2,7 +2,6 @@ import { NgTemplateOutlet } from '@angular/common';
 import { afterNextRender, Component, computed, ElementRef, inject, input, signal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink, type UrlTree } from '@angular/router';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { todayIn } from '@mizan/domain';
 import { paths, type Framework, type Overview, type Page, type Value } from '@mizan/contract';
 import {
@@ -13,6 +12,7 @@ import {
   readApi,
   SessionStore,
   Wording,
+  WordsPipe,
 } from '@mizan/web/platform';
 import { ErrorState, LoadingSkeleton, StatusMark, toneOf } from '@mizan/web/ui';
 import { inOrder, matching, urgencies, type Choice, type Urgency } from './find-indicators';
@@ -35,8 +35,8 @@ interface Group {
     PluralPipe,
     RouterLink,
     StatusMark,
-    TranslocoPipe,
     UnfinishedValues,
+    WordsPipe,
   ],
   templateUrl: './choose-indicator-page.html',
   styleUrl: './choose-indicator-page.scss',

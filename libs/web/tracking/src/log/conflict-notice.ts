@@ -1,8 +1,7 @@
 import { afterNextRender, Component, computed, ElementRef, inject, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { TranslocoPipe } from '@jsverse/transloco';
 import type { Axis, Indicator, Value, ValueDraft } from '@mizan/contract';
-import { Wording } from '@mizan/web/platform';
+import { Wording, WordsPipe } from '@mizan/web/platform';
 import { readEntry } from './entry';
 import { EntryDesk } from './entry-desk';
 import type { Posting } from './outbox';
@@ -19,7 +18,7 @@ interface Difference {
 /** The value was changed, submitted or approved elsewhere meanwhile: both versions side by side, and a choice. */
 @Component({
   selector: 'mz-conflict-notice',
-  imports: [MatButton, TranslocoPipe],
+  imports: [MatButton, WordsPipe],
   templateUrl: './conflict-notice.html',
   styleUrl: './conflict-notice.scss',
   host: { role: 'alertdialog', 'aria-labelledby': 'conflict', 'aria-describedby': 'conflict-about', tabindex: '-1' },

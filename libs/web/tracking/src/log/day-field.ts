@@ -5,10 +5,9 @@ import {
   MatDatepickerToggle,
   type MatDatepickerInputEvent,
 } from '@angular/material/datepicker';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { isDay, nearestOpen, periodAt, type Day } from '@mizan/domain';
 import type { ReportingPeriod } from '@mizan/contract';
-import { dateOf, dayOf, Wording } from '@mizan/web/platform';
+import { dateOf, dayOf, Wording, WordsPipe } from '@mizan/web/platform';
 import { nameCalendar } from '@mizan/web/platform/calendar';
 import { idOf } from './field-ids';
 import { ValueText } from './value-text';
@@ -21,7 +20,7 @@ interface Shortcut {
 /** The day of the measurement, with the reporting period it falls in and when that is due. */
 @Component({
   selector: 'mz-day-field',
-  imports: [MatDatepicker, MatDatepickerInput, MatDatepickerToggle, TranslocoPipe],
+  imports: [MatDatepicker, MatDatepickerInput, MatDatepickerToggle, WordsPipe],
   templateUrl: './day-field.html',
   styleUrl: './day-field.scss',
 })

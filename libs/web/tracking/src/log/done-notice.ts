@@ -1,9 +1,8 @@
 import { afterNextRender, Component, computed, ElementRef, inject, input, output, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import { TranslocoPipe } from '@jsverse/transloco';
 import type { Indicator, Value } from '@mizan/contract';
-import { Wording } from '@mizan/web/platform';
+import { Wording, WordsPipe } from '@mizan/web/platform';
 import { EvidenceList } from '../evidence/evidence-list';
 import { EntryDesk } from './entry-desk';
 import { ValueText } from './value-text';
@@ -11,7 +10,7 @@ import { ValueText } from './value-text';
 /** What became of the value just now, and what people do next. Takes the focus, so that it is read out. */
 @Component({
   selector: 'mz-done-notice',
-  imports: [EvidenceList, MatButton, RouterLink, TranslocoPipe],
+  imports: [EvidenceList, MatButton, RouterLink, WordsPipe],
   templateUrl: './done-notice.html',
   styleUrl: './done-notice.scss',
 })

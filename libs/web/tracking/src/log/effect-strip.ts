@@ -1,7 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { TranslocoPipe } from '@jsverse/transloco';
 import type { Indicator, IndicatorProgress } from '@mizan/contract';
-import { Wording } from '@mizan/web/platform';
+import { Wording, WordsPipe } from '@mizan/web/platform';
 import { StatusMark, toneOf } from '@mizan/web/ui';
 import { SideSheet } from '@mizan/web/ui/dialogs';
 import { askFor } from '../how/asked-figure';
@@ -13,7 +12,7 @@ import { effectOf, targetInView, type NewFigures } from './level-with';
 /** Where the indicator stands now and where it would stand with the value: "14 → 21 of 25 by 31 October". */
 @Component({
   selector: 'mz-effect-strip',
-  imports: [HowEffect, HowLink, SideSheet, StatusMark, TranslocoPipe],
+  imports: [HowEffect, HowLink, SideSheet, StatusMark, WordsPipe],
   templateUrl: './effect-strip.html',
   styleUrl: './effect-strip.scss',
 })

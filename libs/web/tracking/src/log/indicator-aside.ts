@@ -1,13 +1,12 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { TranslocoPipe } from '@jsverse/transloco';
 import type { Indicator, IndicatorProgress, Value } from '@mizan/contract';
-import { LocalTextView, Wording } from '@mizan/web/platform';
+import { LocalTextView, Wording, WordsPipe } from '@mizan/web/platform';
 import { ValueText } from './value-text';
 
 /** What a person needs beside the form: what was counted last, what waits, what the indicator means. */
 @Component({
   selector: 'mz-indicator-aside',
-  imports: [LocalTextView, TranslocoPipe],
+  imports: [LocalTextView, WordsPipe],
   templateUrl: './indicator-aside.html',
   styleUrl: './indicator-aside.scss',
   host: { role: 'complementary', '[attr.aria-label]': 'label()' },

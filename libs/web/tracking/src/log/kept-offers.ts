@@ -1,8 +1,7 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { TranslocoPipe } from '@jsverse/transloco';
 import type { Indicator } from '@mizan/contract';
-import { Wording } from '@mizan/web/platform';
+import { Wording, WordsPipe } from '@mizan/web/platform';
 import { readEntry } from './entry';
 import type { KeptAt } from './kept-entries';
 import { ValueText } from './value-text';
@@ -10,7 +9,7 @@ import { ValueText } from './value-text';
 /** What this device kept and the API has not got: go on with it, or let it go. */
 @Component({
   selector: 'mz-kept-offers',
-  imports: [MatButton, TranslocoPipe],
+  imports: [MatButton, WordsPipe],
   template: `
     <h2 id="kept">{{ title() }}</h2>
     <ul aria-labelledby="kept">
@@ -24,10 +23,10 @@ import { ValueText } from './value-text';
           </p>
           <div class="buttons">
             <button matButton="filled" type="button" (click)="takeUp.emit(line.offer)">
-              {{ 'tracking.log.kept.continue' | transloco }}
+              {{ 'tracking.log.kept.continue' | words }}
             </button>
             <button matButton type="button" (click)="discard.emit(line.offer)">
-              {{ 'tracking.log.kept.discard' | transloco }}
+              {{ 'tracking.log.kept.discard' | words }}
             </button>
           </div>
         </li>

@@ -2,7 +2,6 @@ import { Location } from '@angular/common';
 import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { isDay, todayIn } from '@mizan/domain';
 import {
   paths,
@@ -23,6 +22,7 @@ import {
   readApi,
   SessionStore,
   Wording,
+  WordsPipe,
 } from '@mizan/web/platform';
 import { EmptyState, ErrorState, LoadingSkeleton } from '@mizan/web/ui';
 import { HowSheet } from '../how/how-sheet';
@@ -41,19 +41,19 @@ import { ValueForm } from './value-form';
 @Component({
   selector: 'mz-log-value-page',
   imports: [
-    HowSheet,
     ConflictNotice,
     DoneNotice,
     EmptyState,
     ErrorState,
+    HowSheet,
     IndicatorAside,
     KeptOffers,
     LoadingSkeleton,
     LocalTextView,
     MatButton,
     RouterLink,
-    TranslocoPipe,
     ValueForm,
+    WordsPipe,
   ],
   providers: [EntryDesk],
   templateUrl: './log-value-page.html',

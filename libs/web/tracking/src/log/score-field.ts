@@ -1,6 +1,5 @@
 import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
-import { TranslocoPipe } from '@jsverse/transloco';
-import { numberOf, typedFrom, Wording } from '@mizan/web/platform';
+import { numberOf, typedFrom, Wording, WordsPipe } from '@mizan/web/platform';
 import { idOf } from './field-ids';
 import { levelName } from './value-text';
 import { NumberField } from './number-field';
@@ -14,7 +13,7 @@ interface Level {
 /** A level of a named scale; a mean of several answers may lie between two of them. */
 @Component({
   selector: 'mz-score-field',
-  imports: [NumberField, TranslocoPipe],
+  imports: [NumberField, WordsPipe],
   templateUrl: './score-field.html',
   styleUrl: './score-field.scss',
 })

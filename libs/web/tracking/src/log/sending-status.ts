@@ -1,19 +1,18 @@
 import { Component, computed, inject } from '@angular/core';
-import { ApiWriter, Wording } from '@mizan/web/platform';
+import { ApiWriter, Wording, WordsPipe } from '@mizan/web/platform';
 import { MatButton } from '@angular/material/button';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { EntryDesk } from './entry-desk';
 import { EvidenceText } from './evidence/evidence-text';
 
 /** Says at every moment where what was typed is: on this device, on its way, or at the API. */
 @Component({
   selector: 'mz-sending-status',
-  imports: [MatButton, TranslocoPipe],
+  imports: [MatButton, WordsPipe],
   template: `
     <p role="status" [attr.data-tone]="state().tone">{{ state().text }}</p>
     @if (canWithdraw()) {
       <button matButton type="button" (click)="desk.withdraw()">
-        {{ 'tracking.log.sending.withdraw' | transloco }}
+        {{ 'tracking.log.sending.withdraw' | words }}
       </button>
     }
   `,

@@ -1,10 +1,9 @@
 import { Component, computed, effect, inject, input, output, resource, untracked } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import { TranslocoPipe } from '@jsverse/transloco';
 import type { LocalText } from '@mizan/domain';
 import type { Indicator, Value } from '@mizan/contract';
-import { LocalTextView, SessionStore, Wording } from '@mizan/web/platform';
+import { LocalTextView, SessionStore, Wording, WordsPipe } from '@mizan/web/platform';
 import { StatusMark, type Tone, toneOfValue } from '@mizan/web/ui';
 import { readEntry } from './entry';
 import type { KeptAt } from './kept-entries';
@@ -28,7 +27,7 @@ interface Line {
 /** What was begun and not brought to an end: kept on this device, returned, drafts. */
 @Component({
   selector: 'mz-unfinished-values',
-  imports: [LocalTextView, MatButton, RouterLink, StatusMark, TranslocoPipe],
+  imports: [LocalTextView, MatButton, RouterLink, StatusMark, WordsPipe],
   templateUrl: './unfinished-values.html',
   styleUrl: './unfinished-values.scss',
 })

@@ -1,7 +1,6 @@
 import { Component, computed, effect, ElementRef, inject, input, signal, untracked } from '@angular/core';
 import { NgTemplateOutlet } from '@angular/common';
 import { MatButton } from '@angular/material/button';
-import { TranslocoPipe } from '@jsverse/transloco';
 import type { Day } from '@mizan/domain';
 import {
   limits,
@@ -11,7 +10,7 @@ import {
   type ProblemBody,
   type ValueDraft,
 } from '@mizan/contract';
-import { decimalSeparator, LanguageStore, ProblemText, UnitPipe, Wording } from '@mizan/web/platform';
+import { decimalSeparator, LanguageStore, ProblemText, UnitPipe, Wording, WordsPipe } from '@mizan/web/platform';
 import { DoubtList } from '../doubts/doubt-list';
 import { BreakdownField } from './breakdown-field';
 import { checkEntry, type EntryProblem, type EntrySetting } from './check-entry';
@@ -43,8 +42,8 @@ import { quotientOf } from './value-text';
     ScoreField,
     SendingStatus,
     TextField,
-    TranslocoPipe,
     UnitPipe,
+    WordsPipe,
   ],
   templateUrl: './value-form.html',
   styleUrl: './value-form.scss',

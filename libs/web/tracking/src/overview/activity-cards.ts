@@ -1,9 +1,8 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { TranslocoPipe } from '@jsverse/transloco';
 import type { ActivityFigures, Overview, Timeline } from '@mizan/contract';
 import { verdictOf } from '@mizan/domain';
-import { currentProject, DayPipe, LocalTextView, SharePipe, Wording } from '@mizan/web/platform';
+import { currentProject, DayPipe, LocalTextView, SharePipe, Wording, WordsPipe } from '@mizan/web/platform';
 import { ProgressBar, Sparkline, StatusMark } from '@mizan/web/ui';
 import { askFor } from '../how/asked-figure';
 import { HowLink } from '../how/how-link';
@@ -15,7 +14,7 @@ import { trendOf } from './trend';
 /** Each activity: how far its indicators are and over how many, its statuses, its milestones. */
 @Component({
   selector: 'mz-activity-cards',
-  imports: [DayPipe, HowLink, LocalTextView, ProgressBar, RouterLink, SharePipe, Sparkline, StatusMark, TranslocoPipe],
+  imports: [DayPipe, HowLink, LocalTextView, ProgressBar, RouterLink, SharePipe, Sparkline, StatusMark, WordsPipe],
   templateUrl: './activity-cards.html',
   styleUrl: './activity-cards.scss',
 })

@@ -1,9 +1,8 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import { TranslocoPipe } from '@jsverse/transloco';
 import type { Overview } from '@mizan/contract';
-import { currentProject, LocalTextView, Wording } from '@mizan/web/platform';
+import { currentProject, LocalTextView, Wording, WordsPipe } from '@mizan/web/platform';
 import { StatusMark, toneOf } from '@mizan/web/ui';
 import { askFor } from '../how/asked-figure';
 import { HowLink } from '../how/how-link';
@@ -17,7 +16,7 @@ const shownFirst = 4;
 /** What needs attention, the worst first; every line leads to what it is about. */
 @Component({
   selector: 'mz-attention-list',
-  imports: [HowLink, LocalTextView, MatButton, RouterLink, StatusMark, TranslocoPipe],
+  imports: [HowLink, LocalTextView, MatButton, RouterLink, StatusMark, WordsPipe],
   templateUrl: './attention-list.html',
   styleUrl: './attention-list.scss',
 })

@@ -1,10 +1,9 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { paths, type Changes, type Overview } from '@mizan/contract';
 import type { Day } from '@mizan/domain';
-import { currentProject, LocalTextView, ProblemText, readApi, Wording } from '@mizan/web/platform';
+import { currentProject, LocalTextView, ProblemText, readApi, Wording, WordsPipe } from '@mizan/web/platform';
 import { ErrorState, LoadingSkeleton, StatusMark } from '@mizan/web/ui';
 import { askedDay, askedDays, readAt } from '../read-at';
 import { keptFigures } from '../time/kept-figures';
@@ -20,7 +19,7 @@ const titlePlace = '\ufffc';
 /** What changed since the last report, or since the day that figures are compared with; what needs attention first. */
 @Component({
   selector: 'mz-changes-panel',
-  imports: [ErrorState, LoadingSkeleton, LocalTextView, MatButton, RouterLink, StatusMark, TranslocoPipe],
+  imports: [ErrorState, LoadingSkeleton, LocalTextView, MatButton, RouterLink, StatusMark, WordsPipe],
   templateUrl: './changes-panel.html',
   styleUrl: './changes-panel.scss',
 })

@@ -1,9 +1,8 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { paths, type Framework, type Overview, type SdgReference } from '@mizan/contract';
 import { goalOf, statuses } from '@mizan/domain';
-import { currentProject, NumberPipe, readApi, Wording } from '@mizan/web/platform';
+import { currentProject, NumberPipe, readApi, Wording, WordsPipe } from '@mizan/web/platform';
 import { StatusMark, toneOf } from '@mizan/web/ui';
 import { FilterText } from './filter-text';
 import {
@@ -27,7 +26,7 @@ interface Option {
  */
 @Component({
   selector: 'mz-filter-bar',
-  imports: [NumberPipe, RouterLink, StatusMark, TranslocoPipe],
+  imports: [NumberPipe, RouterLink, StatusMark, WordsPipe],
   templateUrl: './filter-bar.html',
   styleUrl: './filter-bar.scss',
 })

@@ -1,9 +1,8 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { TranslocoPipe } from '@jsverse/transloco';
 import type { Overview, Timeline } from '@mizan/contract';
 import { behindStatuses, type IndicatorStatus, statuses } from '@mizan/domain';
-import { ChartWording, currentProject, LanguageStore, LocalTextView, Wording } from '@mizan/web/platform';
+import { ChartWording, currentProject, LanguageStore, LocalTextView, Wording, WordsPipe } from '@mizan/web/platform';
 import { toneOf, toneOutline } from '@mizan/web/ui';
 import { Chart, type ChartAbout, type ChartTable, type LegendEntry } from '@mizan/web/ui/charts';
 import { askedDays } from '../read-at';
@@ -14,7 +13,7 @@ import { groupsOf } from './indicator-groups';
 /** Every indicator at the end of every period: which fell behind when, and which caught up. */
 @Component({
   selector: 'mz-heat-map',
-  imports: [Chart, LocalTextView, RouterLink, TranslocoPipe],
+  imports: [Chart, LocalTextView, RouterLink, WordsPipe],
   templateUrl: './heat-map.html',
   styleUrl: './heat-map.scss',
 })

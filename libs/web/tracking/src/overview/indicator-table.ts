@@ -1,9 +1,8 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { TranslocoPipe } from '@jsverse/transloco';
 import type { AxisFigures, IndicatorFigures, Overview } from '@mizan/contract';
 import { rollUp, verdictOf } from '@mizan/domain';
-import { currentProject, DayPipe, FigureView, LocalTextView, SharePipe, Wording } from '@mizan/web/platform';
+import { currentProject, DayPipe, FigureView, LocalTextView, SharePipe, Wording, WordsPipe } from '@mizan/web/platform';
 import { EmptyState, ProgressBar, StatusMark, toneOf } from '@mizan/web/ui';
 import { askFor } from '../how/asked-figure';
 import { HowLink } from '../how/how-link';
@@ -29,7 +28,7 @@ import { movementsOf } from './movements';
     RouterLink,
     SharePipe,
     StatusMark,
-    TranslocoPipe,
+    WordsPipe,
   ],
   templateUrl: './indicator-table.html',
   styleUrl: './indicator-table.scss',

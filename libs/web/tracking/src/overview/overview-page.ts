@@ -2,9 +2,8 @@ import { ViewportScroller } from '@angular/common';
 import { Component, computed, effect, inject, input } from '@angular/core';
 import { MatAnchor } from '@angular/material/button';
 import { ActivatedRoute, RouterLink } from '@angular/router';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { paths, type AxisFigures, type Overview, type Timeline } from '@mizan/contract';
-import { ProblemText, readApi, SessionStore, Wording } from '@mizan/web/platform';
+import { ProblemText, readApi, SessionStore, Wording, WordsPipe } from '@mizan/web/platform';
 import { EmptyState, ErrorState, LoadingSkeleton } from '@mizan/web/ui';
 import { afterPaint, drawnInTurn } from '@mizan/web/ui/paint';
 import { HowAddress } from '../how/how-address';
@@ -53,8 +52,8 @@ import { VerdictPanel } from './verdict-panel';
     RouterLink,
     StatusCounts,
     TimeBar,
-    TranslocoPipe,
     VerdictPanel,
+    WordsPipe,
   ],
   templateUrl: './overview-page.html',
   styleUrl: './overview-page.scss',

@@ -1,28 +1,27 @@
 import { Component, computed, effect, inject, input, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { TranslocoPipe } from '@jsverse/transloco';
 import type { Page, ReportSummary } from '@mizan/contract';
 import type { Day } from '@mizan/domain';
-import { DayPipe, readApi } from '@mizan/web/platform';
+import { DayPipe, readApi, WordsPipe } from '@mizan/web/platform';
 import { recentReports, TodayChosen } from './as-reported';
 import { lastReport } from './last-report';
 
 /** Says to a reader of reports whether the figures are those of the last one, and leads to them or to today's. */
 @Component({
   selector: 'mz-reported-note',
-  imports: [DayPipe, RouterLink, TranslocoPipe],
+  imports: [DayPipe, RouterLink, WordsPipe],
   template: `
     @if (last(); as report) {
       <p>
         @if (report.to === asked()) {
-          {{ 'tracking.overview.reported.as-reported' | transloco: { day: (report.to | day) } }}
+          {{ 'tracking.overview.reported.as-reported' | words: { day: (report.to | day) } }}
           <a [routerLink]="[]" [queryParams]="{ asOf: null }" queryParamsHandling="merge">{{
-            'tracking.overview.reported.to-today' | transloco
+            'tracking.overview.reported.to-today' | words
           }}</a>
         } @else {
-          {{ 'tracking.overview.reported.not' | transloco: { day: (report.to | day) } }}
+          {{ 'tracking.overview.reported.not' | words: { day: (report.to | day) } }}
           <a [routerLink]="[]" [queryParams]="{ asOf: report.to }" queryParamsHandling="merge">{{
-            'tracking.overview.reported.to-report' | transloco
+            'tracking.overview.reported.to-report' | words
           }}</a>
         }
       </p>

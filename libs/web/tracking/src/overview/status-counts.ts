@@ -1,8 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { statuses, type RollUp } from '@mizan/domain';
-import { NumberPipe, Wording } from '@mizan/web/platform';
+import { NumberPipe, Wording, WordsPipe } from '@mizan/web/platform';
 import { StatusMark, toneOf } from '@mizan/web/ui';
 import { HowLink } from '../how/how-link';
 import { askedOf, withStatus, type IndicatorFilter } from './indicator-filter';
@@ -10,11 +9,11 @@ import { askedOf, withStatus, type IndicatorFilter } from './indicator-filter';
 /** How many indicators have each status: a bar of their shares and, below it, counts that narrow the list when followed. */
 @Component({
   selector: 'mz-status-counts',
-  imports: [HowLink, NumberPipe, RouterLink, StatusMark, TranslocoPipe],
+  imports: [HowLink, NumberPipe, RouterLink, StatusMark, WordsPipe],
   template: `
     <section aria-labelledby="by-status">
       <h3 id="by-status">
-        <mz-how of="statuses">{{ 'tracking.overview.by-status' | transloco }}</mz-how>
+        <mz-how of="statuses">{{ 'tracking.overview.by-status' | words }}</mz-how>
       </h3>
       <div class="bar" aria-hidden="true">
         @for (item of items(); track item.status) {

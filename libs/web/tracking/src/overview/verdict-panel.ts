@@ -1,9 +1,16 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { TranslocoPipe } from '@jsverse/transloco';
 import type { Overview } from '@mizan/contract';
 import { type Headline, headlineOf, verdictOf } from '@mizan/domain';
-import { currentProject, DayPipe, LocalTextView, ProjectStore, SharePipe, Wording } from '@mizan/web/platform';
+import {
+  currentProject,
+  DayPipe,
+  LocalTextView,
+  ProjectStore,
+  SharePipe,
+  Wording,
+  WordsPipe,
+} from '@mizan/web/platform';
 import { FigureTile, ProgressBar } from '@mizan/web/ui';
 import { HowLink } from '../how/how-link';
 import { askedDays } from '../read-at';
@@ -13,7 +20,7 @@ import { milestonesOf } from './standing-of-project';
 /** The project in one sentence and three figures; what is projected (the statuses) stands between them. */
 @Component({
   selector: 'mz-verdict-panel',
-  imports: [DayPipe, FigureTile, HowLink, LocalTextView, ProgressBar, RouterLink, SharePipe, TranslocoPipe],
+  imports: [DayPipe, FigureTile, HowLink, LocalTextView, ProgressBar, RouterLink, SharePipe, WordsPipe],
   templateUrl: './verdict-panel.html',
   styleUrl: './verdict-panel.scss',
 })

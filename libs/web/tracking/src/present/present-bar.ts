@@ -1,8 +1,7 @@
 import { DOCUMENT } from '@angular/common';
 import { Component, computed, DestroyRef, inject, input, signal } from '@angular/core';
 import { Router } from '@angular/router';
-import { TranslocoPipe } from '@jsverse/transloco';
-import { LanguageStore, Wording } from '@mizan/web/platform';
+import { LanguageStore, Wording, WordsPipe } from '@mizan/web/platform';
 import { HowAddress } from '../how/how-address';
 import { after, placeOf, sections, stepOf, type Section, type Step } from './sections';
 
@@ -15,7 +14,7 @@ const ownKeys = 'input, select, textarea, [role=application], [data-scrolls], di
  */
 @Component({
   selector: 'mz-present-bar',
-  imports: [TranslocoPipe],
+  imports: [WordsPipe],
   templateUrl: './present-bar.html',
   styleUrl: './present-bar.scss',
   host: {

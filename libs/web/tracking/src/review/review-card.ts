@@ -1,9 +1,8 @@
 import { Component, computed, effect, ElementRef, inject, input, output, untracked } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { paths, type Axis, type Indicator, type IndicatorProgress, type Value } from '@mizan/contract';
-import { LocalTextView, readApi, SessionStore, Wording } from '@mizan/web/platform';
+import { LocalTextView, readApi, SessionStore, Wording, WordsPipe } from '@mizan/web/platform';
 import { DoubtList } from '../doubts/doubt-list';
 import { EvidenceList } from '../evidence/evidence-list';
 import { EffectStrip } from '../log/effect-strip';
@@ -12,7 +11,7 @@ import { ValueText } from '../log/value-text';
 /** One value that waits: what it says, what it would change, who logged it, and the decision. */
 @Component({
   selector: 'mz-review-card',
-  imports: [DoubtList, EffectStrip, EvidenceList, LocalTextView, MatButton, RouterLink, TranslocoPipe],
+  imports: [DoubtList, EffectStrip, EvidenceList, LocalTextView, MatButton, RouterLink, WordsPipe],
   templateUrl: './review-card.html',
   styleUrl: './review-card.scss',
   host: {

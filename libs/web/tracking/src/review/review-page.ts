@@ -12,9 +12,8 @@ import {
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { limits, paths, type Framework, type Page, type Value } from '@mizan/contract';
-import { ProblemText, readApi, SessionStore, Wording } from '@mizan/web/platform';
+import { ProblemText, readApi, SessionStore, Wording, WordsPipe } from '@mizan/web/platform';
 import { EmptyState, ErrorState, LoadingSkeleton } from '@mizan/web/ui';
 import { AskReason } from '@mizan/web/ui/dialogs';
 import { HowSheet } from '../how/how-sheet';
@@ -28,7 +27,7 @@ const steps: Readonly<Record<string, -1 | 1>> = { j: 1, arrowdown: 1, k: -1, arr
 /** Values that wait for a decision: approved or returned one after the other, by mouse or by keyboard alone. */
 @Component({
   selector: 'mz-review-page',
-  imports: [HowSheet, EmptyState, ErrorState, LoadingSkeleton, MatButton, ReviewCard, RouterLink, TranslocoPipe],
+  imports: [EmptyState, ErrorState, HowSheet, LoadingSkeleton, MatButton, ReviewCard, RouterLink, WordsPipe],
   templateUrl: './review-page.html',
   styleUrl: './review-page.scss',
   host: { '(keydown)': 'press($event)' },

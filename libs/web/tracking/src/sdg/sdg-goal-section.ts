@@ -1,8 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { TranslocoPipe } from '@jsverse/transloco';
 import type { ActivityFigures, SdgGoal } from '@mizan/contract';
-import { currentProject, LocalTextView, SharePipe, Wording } from '@mizan/web/platform';
+import { currentProject, LocalTextView, SharePipe, Wording, WordsPipe } from '@mizan/web/platform';
 import { ProgressBar, StatusMark, toneOf } from '@mizan/web/ui';
 import { inkOn, LegendMark } from '@mizan/web/ui/charts';
 import { askFor } from '../how/asked-figure';
@@ -22,17 +21,7 @@ import { TargetName } from './target-name';
 /** One goal: the targets that the project contributes to, why, and the indicators that follow it. */
 @Component({
   selector: 'mz-sdg-goal-section',
-  imports: [
-    HowLink,
-    LegendMark,
-    LocalTextView,
-    ProgressBar,
-    RouterLink,
-    SharePipe,
-    StatusMark,
-    TargetName,
-    TranslocoPipe,
-  ],
+  imports: [HowLink, LegendMark, LocalTextView, ProgressBar, RouterLink, SharePipe, StatusMark, TargetName, WordsPipe],
   templateUrl: './sdg-goal-section.html',
   styleUrl: './sdg-goal-section.scss',
 })

@@ -1,9 +1,8 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { MatAnchor } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { paths, type Framework, type Overview, type SdgReference } from '@mizan/contract';
-import { ProblemText, readApi, SessionStore, Wording } from '@mizan/web/platform';
+import { ProblemText, readApi, SessionStore, Wording, WordsPipe } from '@mizan/web/platform';
 import { EmptyState, ErrorState, LoadingSkeleton } from '@mizan/web/ui';
 import { HowAddress } from '../how/how-address';
 import { HowSheet } from '../how/how-sheet';
@@ -27,7 +26,7 @@ import { SdgWheel } from './sdg-wheel';
     SdgGoalSection,
     SdgWheel,
     TimeBar,
-    TranslocoPipe,
+    WordsPipe,
   ],
   templateUrl: './sdg-page.html',
   styleUrl: './sdg-page.scss',

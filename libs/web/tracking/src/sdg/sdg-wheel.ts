@@ -1,9 +1,8 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { Router } from '@angular/router';
-import { TranslocoPipe } from '@jsverse/transloco';
 import type { SdgGoal } from '@mizan/contract';
 import { sdgRelevances, type Day } from '@mizan/domain';
-import { ChartWording, LanguageStore, Wording } from '@mizan/web/platform';
+import { ChartWording, LanguageStore, Wording, WordsPipe } from '@mizan/web/platform';
 import {
   WheelChart,
   type ChartAbout,
@@ -21,9 +20,9 @@ const numbers = Array.from({ length: 17 }, (_, at) => at + 1);
 /** The 17 goals as a wheel: those that the project contributes to in their colour, each with a block for each target. */
 @Component({
   selector: 'mz-sdg-wheel',
-  imports: [TranslocoPipe, WheelChart],
+  imports: [WheelChart, WordsPipe],
   template: `
-    <h2 class="mz-aside">{{ 'tracking.sdgs.wheel.heading' | transloco }}</h2>
+    <h2 class="mz-aside">{{ 'tracking.sdgs.wheel.heading' | words }}</h2>
     <mz-wheel-chart
       [about]="about()"
       [words]="words()"

@@ -1,12 +1,11 @@
 import { Component, input } from '@angular/core';
-import { TranslocoPipe } from '@jsverse/transloco';
 import type { LocalText } from '@mizan/domain';
-import { LocalTextView } from '@mizan/web/platform';
+import { LocalTextView, WordsPipe } from '@mizan/web/platform';
 
 /** Code and short label of an SDG target, leading to the official text; without what `GET sdg` tells, the code alone. */
 @Component({
   selector: 'mz-target-name',
-  imports: [LocalTextView, TranslocoPipe],
+  imports: [LocalTextView, WordsPipe],
   template: `
     @if (officialText(); as address) {
       <a [href]="address" target="_blank" rel="noopener noreferrer" hreflang="en">
@@ -16,7 +15,7 @@ import { LocalTextView } from '@mizan/web/platform';
           focusable="false"
         >
           <path d="M4.5 2.5h-2v7h7v-2M6.5 1.5h4v4M10.5 1.5 5.5 6.5" /></svg
-        ><span class="mz-aside">{{ 'tracking.indicator.about.official-text' | transloco }}</span>
+        ><span class="mz-aside">{{ 'tracking.indicator.about.official-text' | words }}</span>
       </a>
     } @else {
       <bdi class="code">{{ code() }}</bdi>

@@ -1,9 +1,8 @@
 import { Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { Router } from '@angular/router';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { paths, type Page, type ReportSummary } from '@mizan/contract';
 import type { Day } from '@mizan/domain';
-import { currentProject, readApi, Wording } from '@mizan/web/platform';
+import { currentProject, readApi, Wording, WordsPipe } from '@mizan/web/platform';
 import { DayChoice } from '../day-choice';
 import { comparedDay } from '../read-at';
 import { compareDays } from './compare-days';
@@ -12,17 +11,17 @@ import type { Stop } from './stops';
 /** Which earlier day the figures are compared with, kept in the address (`?with=`). */
 @Component({
   selector: 'mz-compare-choice',
-  imports: [DayChoice, TranslocoPipe],
+  imports: [DayChoice, WordsPipe],
   template: `
     <label>
-      <span>{{ 'tracking.time.compare.label' | transloco }}</span>
+      <span>{{ 'tracking.time.compare.label' | words }}</span>
       <select (change)="choose($event)">
-        <option value="" [selected]="chosen() === ''">{{ 'tracking.time.compare.none' | transloco }}</option>
+        <option value="" [selected]="chosen() === ''">{{ 'tracking.time.compare.none' | words }}</option>
         @for (option of options(); track option.day) {
           <option [value]="option.day" [selected]="chosen() === option.day">{{ option.text }}</option>
         }
         <option value="other" [selected]="chosen() === 'other'">
-          {{ 'tracking.time.compare.other-day' | transloco }}
+          {{ 'tracking.time.compare.other-day' | words }}
         </option>
       </select>
     </label>

@@ -1,33 +1,32 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { TranslocoPipe } from '@jsverse/transloco';
 import type { Day } from '@mizan/domain';
-import { Wording } from '@mizan/web/platform';
+import { Wording, WordsPipe } from '@mizan/web/platform';
 import { comparedDay } from '../read-at';
 
 /** Says what the figures are compared with, and ends it; what the comparison comes to is projected into it. */
 @Component({
   selector: 'mz-comparison-bar',
-  imports: [RouterLink, TranslocoPipe],
+  imports: [RouterLink, WordsPipe],
   template: `
     @if (asked()) {
       <div class="bar" role="status">
         <p>
           <strong>{{ title() }}</strong>&ngsp;
           @if (failed()) {
-            {{ 'tracking.time.compare.unread' | transloco }}
+            {{ 'tracking.time.compare.unread' | words }}
           } @else if (compared()) {
             <ng-content />
           } @else {
-            {{ 'tracking.time.compare.not-before' | transloco }}
+            {{ 'tracking.time.compare.not-before' | words }}
           }
         </p>
         <span class="ways mz-screen-only">
           @if (failed()) {
-            <button type="button" (click)="retry.emit()">{{ 'tracking.overview.retry' | transloco }}</button>
+            <button type="button" (click)="retry.emit()">{{ 'tracking.overview.retry' | words }}</button>
           }
           <a [routerLink]="[]" [queryParams]="{ with: null }" queryParamsHandling="merge">{{
-            'tracking.time.compare.end' | transloco
+            'tracking.time.compare.end' | words
           }}</a>
         </span>
       </div>

@@ -9,10 +9,9 @@ import {
   viewChild,
 } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { paths, type ProjectPeriods } from '@mizan/contract';
 import { todayIn, type Day } from '@mizan/domain';
-import { currentProject, DayPipe, ProjectStore, readApi, Wording } from '@mizan/web/platform';
+import { currentProject, DayPipe, ProjectStore, readApi, Wording, WordsPipe } from '@mizan/web/platform';
 import { DayChoice } from '../day-choice';
 import { CompareChoice } from './compare-choice';
 import { stopsOf, type Stop } from './stops';
@@ -26,7 +25,7 @@ const namedStops = 8;
  */
 @Component({
   selector: 'mz-time-bar',
-  imports: [CompareChoice, DayChoice, DayPipe, RouterLink, TranslocoPipe],
+  imports: [CompareChoice, DayChoice, DayPipe, RouterLink, WordsPipe],
   templateUrl: './time-bar.html',
   styleUrl: './time-bar.scss',
 })

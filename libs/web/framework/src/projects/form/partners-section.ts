@@ -1,8 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { limits } from '@mizan/contract';
-import { LocalTextField, Wording } from '@mizan/web/platform';
+import { LocalTextField, Wording, WordsPipe } from '@mizan/web/platform';
 import { ChoiceField } from '../../entry/fields/choice-field';
 import { idOf } from '../../entry/fields/field-ids';
 import { TextField } from '../../entry/fields/text-field';
@@ -16,7 +15,7 @@ import { ProjectChecks } from './project-checks';
 /** Who carries the project and who pays for it, in the order in which reports name them. */
 @Component({
   selector: 'mz-partners-section',
-  imports: [ChoiceField, LocalTextField, MatButton, RowButtons, TextField, TranslocoPipe],
+  imports: [ChoiceField, LocalTextField, MatButton, RowButtons, TextField, WordsPipe],
   templateUrl: './partners-section.html',
   styleUrl: './partners-section.scss',
 })

@@ -1,9 +1,8 @@
 import { Component, computed, inject, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { fundings, limits, logframeOrders, type Project } from '@mizan/contract';
 import { languages, periodLengths, type Language } from '@mizan/domain';
-import { LocalTextField, Wording } from '@mizan/web/platform';
+import { LocalTextField, Wording, WordsPipe } from '@mizan/web/platform';
 import { ConflictNotice } from '../../entry/conflict-notice';
 import { ChoiceField, type Choice } from '../../entry/fields/choice-field';
 import { DayField } from '../../entry/fields/day-field';
@@ -29,7 +28,7 @@ import { ProjectChecks } from './project-checks';
     PartnersSection,
     RouterLink,
     TextField,
-    TranslocoPipe,
+    WordsPipe,
   ],
   providers: [ProjectChecks],
   templateUrl: './project-form.html',

@@ -1,9 +1,8 @@
 import { Component, computed, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { limits } from '@mizan/contract';
-import { Wording } from '@mizan/web/platform';
+import { Wording, WordsPipe } from '@mizan/web/platform';
 import { RowButtons } from '../../entry/row-buttons';
 import { SheetDesk } from '../sheet-desk';
 import { SheetChecks } from './sheet-checks';
@@ -11,10 +10,10 @@ import { SheetChecks } from './sheet-checks';
 /** The axes by which its values are broken down, in the order in which a form asks for them. */
 @Component({
   selector: 'mz-axes-section',
-  imports: [MatButton, RouterLink, RowButtons, TranslocoPipe],
+  imports: [MatButton, RouterLink, RowButtons, WordsPipe],
   template: `
-    <h2 id="sheet-part-axes">{{ 'framework.sheet.part.axes' | transloco }}</h2>
-    <p class="about">{{ 'framework.sheet.axes.about' | transloco }}</p>
+    <h2 id="sheet-part-axes">{{ 'framework.sheet.part.axes' | words }}</h2>
+    <p class="about">{{ 'framework.sheet.axes.about' | words }}</p>
     @if (chosen().length > 0) {
       <ol>
         @for (axis of chosen(); track axis.code) {
@@ -35,7 +34,7 @@ import { SheetChecks } from './sheet-checks';
         }
       </ol>
     } @else {
-      <p class="about">{{ 'framework.sheet.axes.none' | transloco }}</p>
+      <p class="about">{{ 'framework.sheet.axes.none' | words }}</p>
     }
     @if (checks.errorOf('disaggregation'); as error) {
       <p class="error">{{ error }}</p>
@@ -45,22 +44,20 @@ import { SheetChecks } from './sheet-checks';
       role="group"
       id="sheet-disaggregation"
       tabindex="-1"
-      [attr.aria-label]="'framework.sheet.axes.add' | transloco"
+      [attr.aria-label]="'framework.sheet.axes.add' | words"
     >
       @for (axis of others(); track axis.code) {
         <button matButton="outlined" type="button" [disabled]="isFull()" (click)="add(axis.code)">
-          {{ 'framework.sheet.axes.add-which' | transloco: { axis: axis.label } }}
+          {{ 'framework.sheet.axes.add-which' | words: { axis: axis.label } }}
         </button>
       }
-      <a matButton [routerLink]="['/', project(), 'framework', 'axes']">{{
-        'framework.sheet.axes.keep' | transloco
-      }}</a>
+      <a matButton [routerLink]="['/', project(), 'framework', 'axes']">{{ 'framework.sheet.axes.keep' | words }}</a>
     </div>
     @if (isFull()) {
-      <p class="about">{{ 'framework.sheet.axes.full' | transloco: { count: limits.axesPerIndicator } }}</p>
+      <p class="about">{{ 'framework.sheet.axes.full' | words: { count: limits.axesPerIndicator } }}</p>
     }
     @if (addsLater()) {
-      <p class="about" role="status">{{ 'framework.sheet.axes.later' | transloco }}</p>
+      <p class="about" role="status">{{ 'framework.sheet.axes.later' | words }}</p>
     }
   `,
   styles: `

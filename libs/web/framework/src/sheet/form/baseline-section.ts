@@ -1,7 +1,6 @@
 import { Component, computed, inject } from '@angular/core';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { limits } from '@mizan/contract';
-import { Wording } from '@mizan/web/platform';
+import { Wording, WordsPipe } from '@mizan/web/platform';
 import { DayField } from '../../entry/fields/day-field';
 import { TextField } from '../../entry/fields/text-field';
 import { SheetDesk } from '../sheet-desk';
@@ -11,11 +10,11 @@ import { SheetChecks } from './sheet-checks';
 /** The level at the start, or why it is not known yet. */
 @Component({
   selector: 'mz-baseline-section',
-  imports: [DayField, TextField, TranslocoPipe],
+  imports: [DayField, TextField, WordsPipe],
   template: `
-    <h2 id="sheet-part-baseline">{{ 'framework.sheet.part.baseline' | transloco }}</h2>
+    <h2 id="sheet-part-baseline">{{ 'framework.sheet.part.baseline' | words }}</h2>
     <fieldset class="choice">
-      <legend class="mz-aside">{{ 'framework.sheet.part.baseline' | transloco }}</legend>
+      <legend class="mz-aside">{{ 'framework.sheet.part.baseline' | words }}</legend>
       <label class="tick">
         <input
           type="radio"
@@ -23,7 +22,7 @@ import { SheetChecks } from './sheet-checks';
           [checked]="entry().baselineKnown"
           (change)="change({ baselineKnown: true })"
         />
-        <span>{{ 'framework.sheet.baseline.known' | transloco }}</span>
+        <span>{{ 'framework.sheet.baseline.known' | words }}</span>
       </label>
       <label class="tick">
         <input
@@ -32,7 +31,7 @@ import { SheetChecks } from './sheet-checks';
           [checked]="!entry().baselineKnown"
           (change)="change({ baselineKnown: false })"
         />
-        <span>{{ 'framework.sheet.baseline.unknown' | transloco }}</span>
+        <span>{{ 'framework.sheet.baseline.unknown' | words }}</span>
       </label>
     </fieldset>
     <div class="pair">
@@ -50,7 +49,7 @@ import { SheetChecks } from './sheet-checks';
       }
       <mz-sheet-day
         field="baseline.on"
-        [label]="'framework.sheet.field.baseline-on' | transloco"
+        [label]="'framework.sheet.field.baseline-on' | words"
         [day]="entry().baselineOn"
         [error]="checks.errorOf('baseline.on')"
         (changed)="change({ baselineOn: $event })"
@@ -60,9 +59,7 @@ import { SheetChecks } from './sheet-checks';
     <p class="about">{{ startAbout() }}</p>
     <mz-sheet-text
       field="baseline.note"
-      [label]="
-        (entry().baselineKnown ? 'framework.sheet.field.baseline-note' : 'framework.sheet.baseline.why') | transloco
-      "
+      [label]="(entry().baselineKnown ? 'framework.sheet.field.baseline-note' : 'framework.sheet.baseline.why') | words"
       [rows]="2"
       [limit]="limits.reasonLength"
       [typed]="entry().baselineNote"

@@ -1,7 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { limits } from '@mizan/contract';
+import { WordsPipe } from '@mizan/web/platform';
 import { idOf } from '../../entry/fields/field-ids';
 import { TextField } from '../../entry/fields/text-field';
 import { SheetDesk } from '../sheet-desk';
@@ -12,17 +12,17 @@ import { SheetChecks } from './sheet-checks';
 /** The named levels of a score. */
 @Component({
   selector: 'mz-level-rows',
-  imports: [MatButton, TextField, TranslocoPipe],
+  imports: [MatButton, TextField, WordsPipe],
   template: `
     <fieldset [attr.aria-describedby]="'sheet-scale-about'">
-      <legend>{{ 'framework.sheet.field.scale' | transloco }}</legend>
-      <p class="about" id="sheet-scale-about">{{ 'framework.sheet.scale.about' | transloco }}</p>
+      <legend>{{ 'framework.sheet.field.scale' | words }}</legend>
+      <p class="about" id="sheet-scale-about">{{ 'framework.sheet.scale.about' | words }}</p>
       <ul>
         @for (row of rows(); track row.id) {
           <li [class.wrong]="isWrong(row)">
             <mz-sheet-text
               [field]="'scale.' + row.id + '.level'"
-              [label]="'framework.sheet.scale.level' | transloco"
+              [label]="'framework.sheet.scale.level' | words"
               [numeric]="true"
               [limit]="40"
               [typed]="row.level"
@@ -32,7 +32,7 @@ import { SheetChecks } from './sheet-checks';
             />
             <mz-sheet-text
               [field]="'scale.' + row.id + '.name'"
-              [label]="'framework.sheet.scale.name' | transloco"
+              [label]="'framework.sheet.scale.name' | words"
               [limit]="limits.titleLength"
               [typed]="row.name"
               [error]="checks.errorOf('scale.' + row.id + '.name')"
@@ -41,10 +41,10 @@ import { SheetChecks } from './sheet-checks';
             <button
               matButton
               type="button"
-              [attr.aria-label]="'framework.sheet.scale.remove-which' | transloco: { level: row.level || '—' }"
+              [attr.aria-label]="'framework.sheet.scale.remove-which' | words: { level: row.level || '—' }"
               (click)="changes.remove(row, 'sheet-add-level')"
             >
-              {{ 'framework.sheet.remove' | transloco }}
+              {{ 'framework.sheet.remove' | words }}
             </button>
           </li>
         }
@@ -60,13 +60,11 @@ import { SheetChecks } from './sheet-checks';
           [disabled]="rows().length >= limits.scaleLevels"
           (click)="add()"
         >
-          {{ 'framework.sheet.scale.add' | transloco }}
+          {{ 'framework.sheet.scale.add' | words }}
         </button>
         @if (changes.taken(); as taken) {
-          <span role="status">{{
-            'framework.sheet.scale.removed' | transloco: { level: taken.row.level || '—' }
-          }}</span>
-          <button matButton type="button" (click)="changes.undo()">{{ 'framework.sheet.undo' | transloco }}</button>
+          <span role="status">{{ 'framework.sheet.scale.removed' | words: { level: taken.row.level || '—' } }}</span>
+          <button matButton type="button" (click)="changes.undo()">{{ 'framework.sheet.undo' | words }}</button>
         }
       </div>
     </fieldset>

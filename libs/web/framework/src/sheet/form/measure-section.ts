@@ -1,5 +1,4 @@
 import { Component, computed, inject, signal } from '@angular/core';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { limits } from '@mizan/contract';
 import {
   allowedAccumulations,
@@ -10,7 +9,7 @@ import {
   type Direction,
   type Measure,
 } from '@mizan/domain';
-import { LocalTextField, Wording } from '@mizan/web/platform';
+import { LocalTextField, Wording, WordsPipe } from '@mizan/web/platform';
 import { ChoiceField } from '../../entry/fields/choice-field';
 import { idOf } from '../../entry/fields/field-ids';
 import { TextField } from '../../entry/fields/text-field';
@@ -22,7 +21,7 @@ import { SheetChecks } from './sheet-checks';
 /** What the indicator measures: its name, its place, and how its values are read. */
 @Component({
   selector: 'mz-measure-section',
-  imports: [ChoiceField, LevelRows, LocalTextField, TextField, TranslocoPipe],
+  imports: [ChoiceField, LevelRows, LocalTextField, TextField, WordsPipe],
   templateUrl: './measure-section.html',
   styleUrl: './measure-section.scss',
 })

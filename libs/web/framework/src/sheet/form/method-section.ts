@@ -1,7 +1,6 @@
 import { Component, computed, inject } from '@angular/core';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { limits } from '@mizan/contract';
-import { LocalTextField } from '@mizan/web/platform';
+import { LocalTextField, WordsPipe } from '@mizan/web/platform';
 import { idOf } from '../../entry/fields/field-ids';
 import { TextField } from '../../entry/fields/text-field';
 import { SheetDesk } from '../sheet-desk';
@@ -11,13 +10,13 @@ import { SheetChecks } from './sheet-checks';
 /** Where the values come from, how they come about, and how far they can be relied on. */
 @Component({
   selector: 'mz-method-section',
-  imports: [LocalTextField, TextField, TranslocoPipe],
+  imports: [LocalTextField, TextField, WordsPipe],
   template: `
-    <h2 id="sheet-part-method">{{ 'framework.sheet.part.method' | transloco }}</h2>
+    <h2 id="sheet-part-method">{{ 'framework.sheet.part.method' | words }}</h2>
     <mz-sheet-text
       field="source"
-      [label]="'framework.sheet.field.source' | transloco"
-      [about]="'framework.sheet.source-about' | transloco"
+      [label]="'framework.sheet.field.source' | words"
+      [about]="'framework.sheet.source-about' | words"
       [limit]="limits.titleLength"
       [suggestions]="known().source"
       [typed]="desk.entry().source"
@@ -27,7 +26,7 @@ import { SheetChecks } from './sheet-checks';
     <div class="pair">
       <mz-sheet-text
         field="frequency"
-        [label]="'framework.sheet.field.frequency' | transloco"
+        [label]="'framework.sheet.field.frequency' | words"
         [limit]="limits.titleLength"
         [suggestions]="known().frequency"
         [typed]="desk.entry().frequency"
@@ -36,7 +35,7 @@ import { SheetChecks } from './sheet-checks';
       />
       <mz-sheet-text
         field="responsible"
-        [label]="'framework.sheet.field.responsible' | transloco"
+        [label]="'framework.sheet.field.responsible' | words"
         [limit]="limits.titleLength"
         [suggestions]="known().responsible"
         [typed]="desk.entry().responsible"
@@ -47,8 +46,8 @@ import { SheetChecks } from './sheet-checks';
     @for (prose of proses; track prose.part) {
       <mz-local-text-field
         [fieldId]="idOf(prose.part)"
-        [label]="prose.name | transloco"
-        [about]="prose.about | transloco"
+        [label]="prose.name | words"
+        [about]="prose.about | words"
         [text]="desk.entry()[prose.part]"
         [rows]="2"
         [limit]="limits.textLength"

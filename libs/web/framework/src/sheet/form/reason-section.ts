@@ -1,6 +1,6 @@
 import { Component, computed, inject } from '@angular/core';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { limits } from '@mizan/contract';
+import { WordsPipe } from '@mizan/web/platform';
 import { TextField } from '../../entry/fields/text-field';
 import { ChangedLines } from '../../entry/changed-lines';
 import { SheetDesk } from '../sheet-desk';
@@ -10,14 +10,14 @@ import { SheetChecks } from './sheet-checks';
 /** Why a promise changes that values were approved against, beside what changes. */
 @Component({
   selector: 'mz-reason-section',
-  imports: [ChangedLines, TextField, TranslocoPipe],
+  imports: [ChangedLines, TextField, WordsPipe],
   template: `
-    <h2 id="sheet-part-reason">{{ 'framework.sheet.part.reason' | transloco }}</h2>
-    <p>{{ 'framework.sheet.reason-about' | transloco }}</p>
+    <h2 id="sheet-part-reason">{{ 'framework.sheet.part.reason' | words }}</h2>
+    <p>{{ 'framework.sheet.reason-about' | words }}</p>
     <mz-changed-lines [lines]="lines()" />
     <mz-sheet-text
       field="reason"
-      [label]="'framework.sheet.field.reason' | transloco"
+      [label]="'framework.sheet.field.reason' | words"
       [rows]="2"
       [limit]="limits.reasonLength"
       [typed]="desk.entry().reason"

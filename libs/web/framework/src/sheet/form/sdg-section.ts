@@ -1,9 +1,8 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { limits, paths, type SdgReference } from '@mizan/contract';
 import { goalOf, sdgRelevances, type SdgRelevance } from '@mizan/domain';
-import { LanguageStore, readApi, Wording } from '@mizan/web/platform';
+import { LanguageStore, readApi, Wording, WordsPipe } from '@mizan/web/platform';
 import { ChoiceField } from '../../entry/fields/choice-field';
 import { TextField } from '../../entry/fields/text-field';
 import { SheetDesk } from '../sheet-desk';
@@ -14,7 +13,7 @@ import { SheetChecks } from './sheet-checks';
 /** The SDG targets that the indicator contributes to, found by code or by words. */
 @Component({
   selector: 'mz-sdg-section',
-  imports: [ChoiceField, MatButton, TextField, TranslocoPipe],
+  imports: [ChoiceField, MatButton, TextField, WordsPipe],
   templateUrl: './sdg-section.html',
   styleUrl: './sdg-section.scss',
 })

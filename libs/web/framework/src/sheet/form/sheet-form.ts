@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, output } from '@angular/core';
-import { TranslocoPipe } from '@jsverse/transloco';
 import type { Indicator } from '@mizan/contract';
+import { WordsPipe } from '@mizan/web/platform';
 import { ConflictNotice } from '../../entry/conflict-notice';
 import { FormBar } from '../../entry/form-bar';
 import { formSaving } from '../../entry/form-saving';
@@ -30,7 +30,7 @@ import { TargetsSection } from './targets-section';
     ReasonSection,
     SdgSection,
     TargetsSection,
-    TranslocoPipe,
+    WordsPipe,
   ],
   providers: [SheetChecks],
   templateUrl: './sheet-form.html',

@@ -1,9 +1,8 @@
 import { afterNextRender, Component, computed, inject, Injector } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { limits } from '@mizan/contract';
 import { isDay, type Day } from '@mizan/domain';
-import { LanguageStore, numberOf, Wording } from '@mizan/web/platform';
+import { LanguageStore, numberOf, Wording, WordsPipe } from '@mizan/web/platform';
 import { StepSketch, type Step } from '@mizan/web/ui';
 import { DayField } from '../../entry/fields/day-field';
 import { idOf } from '../../entry/fields/field-ids';
@@ -16,7 +15,7 @@ import { SheetChecks } from './sheet-checks';
 /** The levels expected by days, beside a drawing of the steps that they make. */
 @Component({
   selector: 'mz-targets-section',
-  imports: [DayField, MatButton, StepSketch, TextField, TranslocoPipe],
+  imports: [DayField, MatButton, StepSketch, TextField, WordsPipe],
   templateUrl: './targets-section.html',
   styleUrls: ['../../entry/rows.scss', './targets-section.scss'],
 })

@@ -11,10 +11,9 @@ import {
   untracked,
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { limits, paths, type EvidenceRoom } from '@mizan/contract';
 import { evidenceKinds } from '@mizan/domain';
-import { readApi, Wording } from '@mizan/web/platform';
+import { readApi, Wording, WordsPipe } from '@mizan/web/platform';
 import { Digest } from '../../evidence/digest';
 import { KindMark } from '../../evidence/kind-mark';
 import { EntryDesk } from '../entry-desk';
@@ -33,7 +32,7 @@ interface Removed {
 /** Files as evidence of the value on the table: dropped anywhere on the page, pasted, or chosen. */
 @Component({
   selector: 'mz-evidence-field',
-  imports: [Digest, KindMark, MatButton, TranslocoPipe],
+  imports: [Digest, KindMark, MatButton, WordsPipe],
   templateUrl: './evidence-field.html',
   styleUrl: './evidence-field.scss',
   host: {
