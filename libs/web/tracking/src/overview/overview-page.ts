@@ -1,7 +1,7 @@
 import { ViewportScroller } from '@angular/common';
 import { Component, computed, effect, inject, input } from '@angular/core';
 import { MatAnchor } from '@angular/material/button';
-import { ActivatedRoute, RouterLink } from '@angular/router';
+import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { paths, type AxisFigures, type Overview, type Timeline } from '@mizan/contract';
 import { ProblemText, readApi, SessionStore, Wording, WordsPipe } from '@mizan/web/platform';
 import { EmptyState, ErrorState, LoadingSkeleton } from '@mizan/web/ui';
@@ -107,8 +107,11 @@ export class OverviewPage {
     if (then === undefined || now === undefined || !this.isFiltered()) return then;
     return keeping(then, new Set(now.indicators.map(({ code }) => code)), this.filter().activity);
   });
-  /** The verdict, then what lies below it, then the long list. */
-  protected readonly drawn = drawnInTurn(3, () => this.overview() !== undefined);
+  /**
+   * The verdict, then what lies below it, then the rest. Who comes from another page of this one has all the parts of the
+   * program already, and sees the first two together sooner.
+   */
+  protected readonly drawn = drawnInTurn(3, () => this.overview() !== undefined, inject(Router).navigated ? 2 : 1);
   /** Read once the figures are seen: they don't wait for how they came about. */
   protected readonly timeline = readApi<Timeline>(
     () => (this.drawn() > 1 ? readAt(paths.timeline(this.project()), this.asked()) : undefined),

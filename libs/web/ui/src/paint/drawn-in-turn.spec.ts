@@ -55,9 +55,12 @@ describe('what waits for the next painting', () => {
   });
 });
 
-test('a long page is drawn part by part, each after the one before was seen, from the moment it is ready', () => {
+test.each([
+  ['part by part', 1, [1, 1, 2, 3]],
+  ['the first two together, then part by part', 2, [2, 2, 3, 3]],
+])('a long page is drawn %s, each after the one before was seen, from the moment it is ready', (_, atOnce, parts) => {
   const ready = signal(false);
-  const drawn = TestBed.runInInjectionContext(() => drawnInTurn(3, ready));
+  const drawn = TestBed.runInInjectionContext(() => drawnInTurn(3, ready, atOnce));
   const seen = [];
   TestBed.tick();
   paint();
@@ -68,5 +71,5 @@ test('a long page is drawn part by part, each after the one before was seen, fro
     seen.push(drawn());
     paint();
   }
-  expect(seen).toEqual([1, 1, 2, 3]);
+  expect(seen).toEqual(parts);
 });
