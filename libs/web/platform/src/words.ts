@@ -1,10 +1,5 @@
-import {
-  inject,
-  makeEnvironmentProviders,
-  provideEnvironmentInitializer,
-  type EnvironmentProviders,
-} from '@angular/core';
-import { provideTranslocoScope, type Translation } from '@jsverse/transloco';
+import { inject, provideEnvironmentInitializer, type EnvironmentProviders } from '@angular/core';
+import type { Translation } from '@jsverse/transloco';
 import { languages, type Language } from '@mizan/domain';
 import { LanguageStore } from './language-store';
 
@@ -16,14 +11,11 @@ export type WordsLoader = () => Promise<{ default: Translation }>;
  * they start to load as the context opens, and a switch of language waits for them.
  */
 export function provideWords(scope: string, loaders: Record<Language, WordsLoader>): EnvironmentProviders {
-  return makeEnvironmentProviders([
-    provideTranslocoScope({ scope, alias: scope, loader: loaders }),
-    provideEnvironmentInitializer(() => {
-      const files = Object.fromEntries(languages.map((language) => [`${scope}/${language}`, loaders[language]]));
-      // Where a file can't be fetched the pipes show nothing, and a switch of language asks again.
-      inject(LanguageStore)
-        .open(scope, files)
-        .catch(() => undefined);
-    }),
-  ]);
+  return provideEnvironmentInitializer(() => {
+    const files = Object.fromEntries(languages.map((language) => [`${scope}/${language}`, loaders[language]]));
+    // Where a file can't be fetched the page shows nothing, and a switch of language asks again.
+    inject(LanguageStore)
+      .open(scope, files)
+      .catch(() => undefined);
+  });
 }
