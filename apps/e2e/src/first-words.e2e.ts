@@ -41,6 +41,8 @@ for (const role of ['manager', 'donor']) {
     await page.route('**/*.js', (route) => route.abort());
     await page.reload({ waitUntil: 'domcontentloaded' });
     await expect(verdict(page)).toHaveText(told);
+    // What is drawn for everybody who waits is what is read first, and no more.
+    await expect(page.locator('mz-activity-cards')).toHaveCount(0);
     await page.unroute('**/*.js');
 
     complaints.length = 0;

@@ -107,11 +107,8 @@ export class OverviewPage {
     if (then === undefined || now === undefined || !this.isFiltered()) return then;
     return keeping(then, new Set(now.indicators.map(({ code }) => code)), this.filter().activity);
   });
-  /**
-   * The verdict, then what lies below it, then the rest. Who comes from another page of this one has all the parts of the
-   * program already, and sees the first two together sooner.
-   */
-  protected readonly drawn = drawnInTurn(3, () => this.overview() !== undefined, inject(Router).navigated ? 2 : 1);
+  /** The verdict, then what lies below it, then the rest; the first two together, which is sooner, for who comes from another page. */
+  protected readonly drawn = drawnInTurn(3, () => this.overview() !== undefined, comesFromAnotherPage() ? 2 : 1);
   /** Read once the figures are seen: they don't wait for how they came about. */
   protected readonly timeline = readApi<Timeline>(
     () => (this.drawn() > 1 ? readAt(paths.timeline(this.project()), this.asked()) : undefined),
@@ -172,4 +169,11 @@ export class OverviewPage {
     const presented = this.presented();
     return presented !== null && presented !== section;
   }
+}
+
+/** Whether this page was gone to within the program. On a first visit the frame around it may be drawn after the navigation. */
+function comesFromAnotherPage(): boolean {
+  const router = inject(Router);
+  const navigation = router.currentNavigation() ?? router.lastSuccessfulNavigation();
+  return (navigation?.previousNavigation ?? null) !== null;
 }
