@@ -55,6 +55,11 @@ export class Wording {
     return new Intl.ListFormat(this.languages.locale(), { type: 'conjunction' }).format(parts);
   }
 
+  /** "A, B, C". */
+  items(parts: readonly string[]): string {
+    return parts.join(this.words('comma'));
+  }
+
   /** The text in this language, or in one it has; empty for null. */
   text(text: LocalText | null | undefined): string {
     return this.textIn(text)?.text ?? '';

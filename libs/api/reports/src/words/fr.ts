@@ -137,7 +137,7 @@ export const fr: Words = {
     'on-track': 'En bonne voie',
     'at-risk': 'À risque',
     'off-track': 'Hors trajectoire',
-    overdue: 'Valeur attendue',
+    overdue: 'Valeur en retard',
     'not-due': 'Pas encore échu',
     'no-target': 'Sans cible',
     narrative: 'Narratif',

@@ -31,7 +31,7 @@ export class ProjectText {
       this.line('starts', this.wording.day(entry.startsOn)),
       this.line('ends', this.wording.day(entry.endsOn)),
       this.line('time-zone', entry.timeZone),
-      this.line('languages', languages.join(', ')),
+      this.line('languages', this.wording.items(languages)),
       this.line('partners', partners.filter((text) => text !== '').join('\n')),
       this.line('tolerance', `${entry.tolerance} %`),
       this.line('amber', `${entry.amber} %`),

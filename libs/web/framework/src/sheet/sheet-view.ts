@@ -110,11 +110,10 @@ export class SheetView {
   protected readonly axes = computed(() =>
     this.indicator().disaggregation.map((code) => {
       const axis = this.framework().axes.find((one) => one.code === code);
-      const comma = this.wording.words('framework.sheet.comma');
       return {
         code,
         label: this.wording.text(axis?.label) || code,
-        categories: (axis?.categories ?? []).map(({ label }) => this.wording.text(label)).join(comma),
+        categories: this.wording.items((axis?.categories ?? []).map(({ label }) => this.wording.text(label))),
       };
     }),
   );
@@ -132,9 +131,9 @@ export class SheetView {
   );
   protected readonly drawing = computed(() =>
     this.wording.words('framework.sheet.targets.drawing', {
-      steps: this.steps()
-        .map(({ on, level }) => `${this.wording.day(on)} ${this.formatLevel()(level)}`)
-        .join(this.wording.words('framework.sheet.comma')),
+      steps: this.wording.items(
+        this.steps().map(({ on, level }) => `${this.wording.day(on)} ${this.formatLevel()(level)}`),
+      ),
     }),
   );
 

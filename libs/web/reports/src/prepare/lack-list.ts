@@ -73,7 +73,7 @@ export class LackList {
 
   protected detail({ kind }: LackGroup, { count, languages }: LackLine): string {
     if (kind === 'not-approved' || kind === 'no-evidence') return this.wording.plural('reports.lack-values', count);
-    return languages.map((language) => this.wording.words(`language.${language}`)).join(', ');
+    return this.wording.items(languages.map((language) => this.wording.words(`language.${language}`)));
   }
 
   protected linkOf({ kind }: LackGroup, code: string): string[] {

@@ -122,7 +122,7 @@ export class BreakdownOverTime {
     const label = this.wording.text(this.axes().find((one) => one.code === axis)?.label);
     const figures = lines
       .filter(({ levels }) => levels.at(-1) != null)
-      .map(({ name, levels }) => `${name} ${this.wording.figure(levels.at(-1), measure, unit)}`);
+      .map(({ name, levels }) => `${name} (${this.wording.figure(levels.at(-1), measure, unit)})`);
     const finding = this.wording.words('tracking.indicator.over-time.finding', {
       axis: label,
       figures: this.wording.list(figures),

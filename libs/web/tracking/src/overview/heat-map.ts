@@ -52,7 +52,7 @@ export class HeatMap {
     // Two statuses of one tone look the same and stand together.
     return [...Map.groupBy(shown, toneOf)].map(([tone, of]) => ({
       key: tone,
-      name: of.map((status) => this.wording.words(`status.${status}`)).join(', '),
+      name: this.wording.items(of.map((status) => this.wording.words(`status.${status}`))),
       sample: { ink: `var(--mizan-tone-${tone})`, outline: toneOutline(tone) },
     }));
   });

@@ -234,7 +234,7 @@ export const fr: PdfWords = {
     progress:
       'Progression\u00a0: part du chemin parcouru de la référence à la cible finale. Elle peut dépasser 100 % ou être négative.',
     pace: 'Rythme\u00a0: part parcourue du chemin prévu à la date du rapport, jusqu’à la cible échue.',
-    mean: 'Progression moyenne\u00a0: moyenne des progressions, chacune comptée entre 0 et 100 %, des indicateurs couverts\u00a0: ceux qui ont une cible finale et dont une cible est échue ou une valeur validée. Une valeur attendue compte pour 0.',
+    mean: 'Progression moyenne\u00a0: moyenne des progressions, chacune comptée entre 0 et 100 %, des indicateurs couverts\u00a0: ceux qui ont une cible finale et dont une cible est échue ou une valeur validée. Une valeur en retard compte pour 0.',
     planned:
       'Chemin prévu\u00a0: la même moyenne, pour les mêmes indicateurs, si chacun se trouvait exactement à sa cible échue.',
     values: (count, shown) =>

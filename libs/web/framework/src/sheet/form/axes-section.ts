@@ -112,15 +112,13 @@ export class AxesSection {
   protected readonly limits = limits;
   protected readonly project = this.desk.project;
 
-  private readonly axes = computed(() => {
-    // As the language separates words of a list.
-    const comma = this.wording.words('framework.sheet.comma');
-    return this.checks.setting().framework.axes.map(({ code, label, categories }) => ({
+  private readonly axes = computed(() =>
+    this.checks.setting().framework.axes.map(({ code, label, categories }) => ({
       code,
       label: this.wording.text(label),
-      categories: categories.map((category) => this.wording.text(category.label)).join(comma),
-    }));
-  });
+      categories: this.wording.items(categories.map((category) => this.wording.text(category.label))),
+    })),
+  );
   private readonly codes = computed(() => this.desk.entry().disaggregation);
   protected readonly chosen = computed(() =>
     this.codes().map((code) => this.axes().find((axis) => axis.code === code) ?? { code, label: code, categories: '' }),
