@@ -72,6 +72,13 @@ test.each([
   expect(said.split(dense(text)).length - 1).toBeGreaterThan(10);
 });
 
+test('a word without end is broken, wherever it was written, by no sign that would be copied with its letters', async () => {
+  const word = `${'9'.repeat(17)}ŵ${'9'.repeat(30)}`;
+  const { pages } = await reopened(await reportPdf(written(word), 'fr'));
+  expect(pages.filter((page) => page.includes('\u200b'))).toEqual([]);
+  expect(dense(pages.join('\n')).split(word).length - 1).toBeGreaterThan(10);
+});
+
 test.each([
   [
     'control characters, without them',

@@ -27,6 +27,11 @@ test.each([
     { narrative: { summary: { fr: `${'a'.repeat(17)}ŵ${'a'.repeat(10)}` } } },
     `${'a'.repeat(17)}ŵ${'a'.repeat(10)}`,
   ],
+  [
+    'of a title',
+    { project: { ...full.project, title: { fr: `${'a'.repeat(17)}ŵ${'a'.repeat(10)}` } } },
+    `${'a'.repeat(17)}ŵ${'a'.repeat(10)}`,
+  ],
 ])(
   'where a long word %s may be broken is no part of the letter before, there or anywhere else',
   async (_, given, word) => {

@@ -44,10 +44,10 @@ export const look = String.raw`
 
 // A place to break a long word is no character of its text: written as one, it would belong to the letter before it
 // wherever that letter stands in the document, and numbers copied from there would be none.
-#let breaking(body) = {
+#let breakable(typed) = if "\u{200b}" in typed {
   show "\u{200b}": box()
-  body
-}
+  typed
+} else { typed }
 
 #let dir-of(name) = if name == "rtl" { rtl } else { ltr }
 `;
@@ -73,12 +73,12 @@ export const marks = String.raw`
 
 // A piece of text: in the document's language, or in its own. It is never markup.
 #let say(piece) = {
-  if type(piece) == str { piece } else if "lang" in piece {
+  if type(piece) == str { breakable(piece) } else if "lang" in piece {
     let other = piece.lang == "ar" or (piece.lang == "und" and piece.dir == "rtl")
     set text(font: fonts-of(if other { "ar" } else { "fr" }), kerning: not other) if other != arabic
     set text(size: 1.12em) if other and not arabic
     set text(size: 0.9em) if not other and arabic
-    let whole = text(lang: piece.lang, dir: dir-of(piece.dir), piece.text)
+    let whole = text(lang: piece.lang, dir: dir-of(piece.dir), breakable(piece.text))
     if "href" in piece { link(piece.href, whole) } else { whole }
   } else { status(piece) }
 }

@@ -8,7 +8,7 @@ const blocks = String.raw`
   let kind = l.at("look", default: "plain")
   if kind == "strong" { text(weight: "semibold", body) }
   else if kind == "quiet" { text(fill: soft, size: 0.9em, body) }
-  else if kind == "hash" { text(size: size(6.6pt), fill: soft, features: ("zero",), number-width: "tabular", breaking(body)) }
+  else if kind == "hash" { text(size: size(6.6pt), fill: soft, features: ("zero",), number-width: "tabular", body) }
   else { body }
 }
 
@@ -32,9 +32,9 @@ const blocks = String.raw`
   set text(font: fonts-of(if other { "ar" } else { "fr" }), kerning: not other) if other != arabic
   set text(size: 1.12em) if other and not arabic
   set text(size: 0.9em) if not other and arabic
-  breaking(for part in b.parts {
-    if "paragraph" in part { par(part.paragraph) } else { list(..part.list.map(item => par(item))) }
-  })
+  for part in b.parts {
+    if "paragraph" in part { par(breakable(part.paragraph)) } else { list(..part.list.map(item => par(breakable(item)))) }
+  }
 }
 
 // What is to stay whole is a block that does not break: measured once, where Typst lays a row with a cell that does not
@@ -106,7 +106,7 @@ const blocks = String.raw`
     grid(
       columns: (1fr, auto),
       column-gutter: 12pt,
-      heading(level: 4, outlined: false, [#text(fill: soft, weight: "regular", dir: ltr, b.code) #h(0.3em)#say(b.title)]),
+      heading(level: 4, outlined: false, [#text(fill: soft, weight: "regular", dir: ltr, breakable(b.code)) #h(0.3em)#say(b.title)]),
       if b.status != none { align(end-side, status(b.status)) },
     )
     if b.figures.len() > 0 or b.figure != none {
