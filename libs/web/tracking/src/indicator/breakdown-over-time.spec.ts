@@ -56,7 +56,7 @@ test('each axis has its chart, whose title is the figures of the day', async () 
         ['2026-07-31', { Women: 12, Men: 6, unknown: 0 }],
       ),
     ),
-  ).toEqual([{ title: 'sex: Women 12 persons and Men 6 persons', legend: ['Women', 'Men'] }]));
+  ).toEqual([{ title: 'sex: Women (12 persons) and Men (6 persons)', legend: ['Women', 'Men'] }]));
 
 test.each([
   ['of a single day there is nothing over time', series('sex', ['2026-04-30', { Women: 3, Men: 2 }])],
