@@ -68,6 +68,7 @@ async function readForm(request: Request, path: string): Promise<Parts> {
   const parts: Parts = { file: null, title: null };
   const stop = new AbortController();
   let writing: Promise<void> | null = null;
+  let closed: Promise<void> | null = null;
   let fail: (error: unknown) => void = () => undefined;
   const failed = new Promise<never>((_, reject) => (fail = reject));
   failed.catch(() => undefined);
@@ -87,6 +88,7 @@ async function readForm(request: Request, path: string): Promise<Parts> {
       file.sha256 = hash.digest('hex');
     };
     const target = createWriteStream(path, { flags: 'wx', mode: 0o600 });
+    closed = new Promise((done) => target.once('close', done));
     writing = pipeline(stream, counted, target, { signal: stop.signal });
     writing.catch(fail);
   });
@@ -107,6 +109,8 @@ async function readForm(request: Request, path: string): Promise<Parts> {
     stop.abort();
     form.destroy();
     await (writing as Promise<void> | null)?.catch(() => undefined);
+    // What is stopped while it is opened is there a moment later.
+    await (closed as Promise<void> | null);
     throw error instanceof Problem || isOurs(error) ? error : Problem.of('unreadable');
   }
   return parts;
