@@ -20,18 +20,11 @@ beforeAll(async () => {
 const textOfAll = ({ pages }: ReopenedPdf): string => seen(pages.join('\n'));
 const opened = async (data: ReportData, language: Language = 'fr') => reopened(await reportPdf(data, language));
 
+const longWord = `${'a'.repeat(17)}ŵ${'a'.repeat(10)}`;
 test.each([
   ['of an address', { verifyAt: 'https://aaaaaaaaaŵ.example/verify/' }, 'https://aaaaaaaaaŵ.example/verify/'],
-  [
-    'of a narrative',
-    { narrative: { summary: { fr: `${'a'.repeat(17)}ŵ${'a'.repeat(10)}` } } },
-    `${'a'.repeat(17)}ŵ${'a'.repeat(10)}`,
-  ],
-  [
-    'of a title',
-    { project: { ...full.project, title: { fr: `${'a'.repeat(17)}ŵ${'a'.repeat(10)}` } } },
-    `${'a'.repeat(17)}ŵ${'a'.repeat(10)}`,
-  ],
+  ['of a narrative', { narrative: { summary: { fr: longWord } } }, longWord],
+  ['of a title', { project: { ...full.project, title: { fr: longWord } } }, longWord],
 ])(
   'where a long word %s may be broken is no part of the letter before, there or anywhere else',
   async (_, given, word) => {

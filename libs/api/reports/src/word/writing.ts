@@ -162,9 +162,9 @@ export class Writing {
 
   /** `Label : text`; a text that reads in the other direction stands below its label. */
   labelled(label: string, said: Said): FileChild[] {
-    const { language } = said;
-    const note = language === null || language === this.language ? '' : ` ${this.words.textIn[language]}`;
-    const labelling = { ...this.say(`${label}${note}${this.words.colon}`), look: { bold: true } };
+    const note = this.foreign(said.language);
+    const name = note === null ? label : `${label} ${note}`;
+    const labelling = { ...this.say(`${name}${this.words.colon}`), look: { bold: true } };
     const blocks = blocksOf(said.text);
     const [first] = blocks;
     const beside = first && !first.isItem && said.direction === this.direction;
@@ -181,9 +181,8 @@ export class Writing {
     const found = text ? textIn(text, this.language) : null;
     if (!found) return [];
     const blocks = blocksOf(found.text).map((of) => this.block(of, inLanguage('', found.language)));
-    if (found.language === this.language) return blocks;
-    const note = this.say(this.words.textIn[found.language]);
-    return [this.paragraph(note, { style: 'Quiet', keepNext: true }), ...blocks];
+    const note = this.foreign(found.language);
+    return note === null ? blocks : [this.paragraph(this.say(note), { style: 'Quiet', keepNext: true }), ...blocks];
   }
 
   /** What was written in a section. */
@@ -202,6 +201,11 @@ export class Writing {
   /** Small words of the document. */
   note(words: string): Paragraph {
     return this.paragraph(this.say(words), { style: 'Quiet' });
+  }
+
+  /** Says which language that is; null where it is the document's, or nobody recorded it. */
+  private foreign(language: Language | null): string | null {
+    return language === null || language === this.language ? null : this.words.textIn[language];
   }
 
   private block({ text, isItem }: Block, { language, direction }: Said): Paragraph {

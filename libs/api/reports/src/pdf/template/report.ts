@@ -26,7 +26,7 @@ const blocks = String.raw`
 }
 
 #let prose(b) = {
-  if "note" in b { block(sticky: true, spacing: 0.85em, text(fill: soft, size: 0.85em, style: "normal", b.note)) }
+  if "note" in b { block(sticky: true, spacing: 0.85em, line-of((pieces: (b.note,), look: "quiet"))) }
   let other = b.lang == "ar" or (b.lang == "und" and b.dir == "rtl")
   set text(lang: b.lang, dir: dir-of(b.dir))
   set text(font: fonts-of(if other { "ar" } else { "fr" }), kerning: not other) if other != arabic
