@@ -29,9 +29,7 @@ export function providePlatform(): EnvironmentProviders {
       config: {
         availableLangs: [...languages],
         defaultLang: 'fr',
-        reRenderOnLangChange: true,
         prodMode: !isDevMode(),
-        missingHandler: { logMissingKey: true },
       },
       loader: SharedWords,
     }),

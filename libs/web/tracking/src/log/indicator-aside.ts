@@ -1,5 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { Indicator, IndicatorProgress, Value } from '@mizan/contract';
+import { isWritten } from '@mizan/domain';
 import { LocalTextView, Wording, WordsPipe } from '@mizan/web/platform';
 import { ValueText } from './value-text';
 
@@ -40,7 +41,7 @@ export class IndicatorAside {
     const { source, frequency, responsible } = this.indicator();
     const facts = { source, frequency: this.wording.frequency(frequency), responsible };
     return Object.entries(facts).flatMap(([name, text]) =>
-      text === null || text === '' ? [] : [{ name: this.wording.words(`tracking.log.aside.${name}`), text }],
+      !isWritten(text) ? [] : [{ name: this.wording.words(`tracking.log.aside.${name}`), text }],
     );
   });
 }

@@ -107,8 +107,8 @@ export class OverviewPage {
     if (then === undefined || now === undefined || !this.isFiltered()) return then;
     return keeping(then, new Set(now.indicators.map(({ code }) => code)), this.filter().activity);
   });
-  /** The verdict, then what lies below it, then the rest; the first two together, which is sooner, for who comes from another page. */
-  protected readonly drawn = drawnInTurn(3, () => this.overview() !== undefined, comesFromAnotherPage() ? 2 : 1);
+  /** The verdict, then what lies below it; both together, which is sooner, for who comes from another page. */
+  protected readonly drawn = drawnInTurn(2, () => this.overview() !== undefined, comesFromAnotherPage() ? 2 : 1);
   /** Read once the figures are seen: they don't wait for how they came about. */
   protected readonly timeline = readApi<Timeline>(
     () => (this.drawn() > 1 ? readAt(paths.timeline(this.project()), this.asked()) : undefined),
@@ -157,7 +157,7 @@ export class OverviewPage {
     const [{ fragment }, scroller] = [inject(ActivatedRoute).snapshot, inject(ViewportScroller)];
     // What an address leads to may be drawn after the router has looked for it. Who has moved meanwhile is left there.
     effect(() => {
-      if (fragment === null || this.drawn() < 3) return;
+      if (fragment === null || this.drawn() < 2) return;
       afterPaint(() => {
         if (scroller.getScrollPosition()[1] === 0) scroller.scrollToAnchor(fragment);
       });
