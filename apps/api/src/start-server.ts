@@ -16,6 +16,7 @@ import type { Configuration } from './configuration';
 import { connectDatabase } from './connect-database';
 import { seedDemonstration } from './demonstration/seed-demonstration';
 import { serveMetrics } from './metrics';
+import type { PageDrawer } from './page/page-drawer';
 import { emptyPage, packAnswers, secureHeaders, servePage } from './page/page';
 
 export interface RunningServer {
@@ -32,22 +33,24 @@ export async function startServer(configuration: Configuration, pageDirectory: s
     for (let last = undo.pop(); last; last = undo.pop()) await last();
   };
   try {
-    const { url, home } = configuration.databaseUrl
+    const database = configuration.databaseUrl
       ? { url: configuration.databaseUrl, home: configuration.dataDirectory }
       : await startEmbedded(configuration, undo);
-    const dataSource = await connectDatabase({ url, isGiven: configuration.databaseUrl !== null });
+    const dataSource = await connectDatabase({ url: database.url, isGiven: configuration.databaseUrl !== null });
     undo.push(() => dataSource.destroy());
     await migrate(dataSource);
-    const files = { directory: join(home, 'evidence'), bucket: configuration.evidenceBucket };
+    const files = { directory: join(database.home, 'evidence'), bucket: configuration.evidenceBucket };
     await checkFiles(files);
     await prepareDemonstration(dataSource, new FileStore(files), configuration);
-    const app = await createApp(configuration, dataSource, files, pageDirectory);
+    const { app, drawer } = await createApp(configuration, dataSource, files, pageDirectory);
     undo.pop();
     undo.push(() => app.close());
     await app.listen(configuration.port, configuration.host);
     const { port } = app.getHttpServer().address() as AddressInfo;
     const host = configuration.host.includes(':') ? `[${configuration.host}]` : configuration.host;
-    return { url: `http://${host}:${port}`, stop };
+    const url = `http://${host}:${port}`;
+    void drawer?.rehearse(url);
+    return { url, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -93,12 +96,12 @@ async function createApp(
   dataSource: DataSource,
   files: FileStoreSetting,
   pageDirectory: string,
-): Promise<NestExpressApplication> {
+): Promise<{ app: NestExpressApplication; drawer: PageDrawer | null }> {
   const server = express();
   serveMetrics(server, configuration.metricsToken);
   secureHeaders(server);
   packAnswers(server);
-  if (existsSync(join(pageDirectory, emptyPage))) servePage(server, pageDirectory);
+  const drawer = existsSync(join(pageDirectory, emptyPage)) ? servePage(server, pageDirectory) : null;
   const app = await NestFactory.create<NestExpressApplication>(
     AppModule.with(configuration, dataSource, files),
     new ExpressAdapter(server),
@@ -108,7 +111,7 @@ async function createApp(
   app.set('trust proxy', 'loopback');
   configureApi(app);
   describeApi(app);
-  return app;
+  return { app, drawer };
 }
 
 function describeApi(app: NestExpressApplication): void {

@@ -7,8 +7,8 @@ export interface Asked {
   /** Path and query, as the browser sent them. */
   address: URL;
   language: Language;
-  /** Whether the page will ask the API: there is a session, and no answers came with the page. */
-  asksApi: boolean;
+  /** Whether there is a session, with which the page will ask the API. */
+  signedIn: boolean;
 }
 
 /** A page's scripts by the segment after the project; every other page is announced its shared words alone. */
@@ -34,21 +34,26 @@ export function isDrawnAtServer(address: URL): boolean {
  * Tags for the head of the page, by which the browser fetches at once what the page would ask for one after another:
  * fonts, scripts, words, and the API's answers. A wrong guess costs a download and changes nothing.
  */
-export function firstNeeds(parts: BuiltParts, { address, language, asksApi }: Asked): string {
+export function firstNeeds(parts: BuiltParts, { address, language, signedIn }: Asked): string {
   const [project, section] = address.pathname.split('/').slice(1).map(readable);
   const known = section === undefined ? undefined : pages[section];
   const words = (library: string): string => `libs/web/${library}/src/i18n/${language}.json`;
   const entries = known
     ? [`libs/web/${known.library}/src/index.ts`, `libs/web/${known.page}`, words(known.library)]
     : [];
-  const answers = asksApi && project && known ? answersFor(project, section, address) : [];
+  const answers = signedIn && project && known ? answersFor(project, section, address) : [];
   return [
     ...answers.map((path) => `<link rel="preload" href="/api/${attribute(path)}" as="fetch" crossorigin="anonymous">`),
     ...parts.scriptsOf([words('platform'), ...entries]).map((file) => `<link rel="modulepreload" href="${file}">`),
-    ...parts
-      .fontsFor(language)
-      .map((file) => `<link rel="preload" href="media/${file}" as="font" type="font/woff2" crossorigin="anonymous">`),
+    fontsOf(parts, language),
   ].join('');
+}
+
+/** Tags by which the browser fetches the first screen's fonts before it knows that it is written in them. */
+export function fontsOf(parts: BuiltParts, language: Language): string {
+  const tag = (file: string): string =>
+    `<link rel="preload" href="media/${file}" as="font" type="font/woff2" crossorigin="anonymous">`;
+  return parts.fontsFor(language).map(tag).join('');
 }
 
 function answersFor(project: string, section: string | undefined, address: URL): string[] {

@@ -11,7 +11,8 @@ const built = join(build, 'browser');
 const later = (path: string) => ({ path, kind: 'dynamic-import' });
 const needed = (path: string) => ({ path, kind: 'import-statement' });
 mkdirSync(join(built, 'media'), { recursive: true });
-const empty = '<html lang="fr" dir="ltr"><head></head><app-root ngCspNonce="CSP_NONCE"></app-root></html>';
+const empty =
+  '<html lang="fr" dir="ltr"><head><title>Mizan</title></head><app-root ngCspNonce="CSP_NONCE"></app-root></html>';
 writeFileSync(join(built, emptyPage), empty);
 writeFileSync(join(built, 'main-AAAAAAAA.js'), `/* ${'long '.repeat(1000)} */`);
 writeFileSync(join(built, 'media/plex-latin-400-normal-BBBBBBBB.woff2'), '');
@@ -34,7 +35,10 @@ writeFileSync(
   }),
 );
 mkdirSync(join(build, 'server'));
-writeFileSync(join(build, 'server/index.server.html'), empty);
+writeFileSync(
+  join(build, 'server/index.server.html'),
+  empty.replace('</head>', '<link rel="modulepreload" href="core.js"></head>'),
+);
 // Draws what it was asked with; what else can happen, it does by the project's code.
 writeFileSync(
   join(build, 'server/server.mjs'),
@@ -42,7 +46,7 @@ writeFileSync(
     if (url.includes('/throws/')) throw new Error('not drawn');
     if (url.includes('/hangs/')) await new Promise(() => {});
     if (url.includes('/dies/')) process.exit(1);
-    return document.replace('</app-root>', 'drawn ' + url + ' ' + cookies + '</app-root>');
+    return document.replace('Mizan', 'Drawn').replace('</app-root>', 'drawn ' + url + ' ' + cookies + '</app-root>');
   }`,
 );
 
@@ -53,7 +57,7 @@ server.get('/api/kept', (_request, response) => {
   response.type('csv').setHeader('Content-Disposition', 'attachment');
   response.send('1,2,3'.repeat(1000));
 });
-servePage(server, built);
+const drawer = servePage(server, built);
 const listening = server.listen(0, '127.0.0.1');
 
 beforeAll(async () => {
@@ -155,6 +159,7 @@ describe('a page with its first words in it', () => {
     path: string;
     headers: Record<string, string>;
     method?: string;
+    kept?: string;
   }
   const asked = async (path: string, headers: Record<string, string>, method = 'GET') => {
     const answer = await fetch(address(path), { method, headers });
@@ -168,8 +173,29 @@ describe('a page with its first words in it', () => {
     expect(html).toContain('<html lang="ar" dir="rtl" data-theme="dark">');
     expect(html).not.toContain('CSP_NONCE');
     expect(answer.headers.get('Cache-Control')).toBe('no-store');
-    // Its answers are in it.
-    expect(html).not.toContain('href="/api/');
+    // Its answers are in it, and its words are seen before a script is needed.
+    expect(html).not.toMatch(/href="\/api\/|modulepreload/);
+    expect(html).toContain('as="font"');
+    expect(html.match(/<html|<head>|<title>.*<\/title>|<\/head>/g)).toEqual([
+      '<html',
+      '<head>',
+      '<title>Drawn</title>',
+      '</head>',
+    ]);
+  });
+
+  test('begins to arrive before it is drawn', async () => {
+    const { body } = await fetch(address('/hangs/overview'), { headers: here });
+    const reader = body?.pipeThrough(new TextDecoderStream()).getReader();
+    const arrived = (await reader?.read())?.value;
+    expect(arrived).toContain('as="font"');
+    expect(arrived).not.toContain('<title>');
+  });
+
+  test('is rehearsed before anybody asks, and a rehearsal that fails ends nothing', async () => {
+    await drawer?.rehearse(address('/throws'));
+    await drawer?.rehearse(address(''));
+    expect((await asked('/ccme/overview', here)).html).toContain('drawn');
   });
 
   test.each([
@@ -181,12 +207,12 @@ describe('a page with its first words in it', () => {
     ['for who asks of it alone', { path: '/ccme/overview', headers: here, method: 'HEAD' }],
     ['any other page', { path: '/ccme/framework', headers: here }],
     ['an address that names another server', { path: '//elsewhere.example/overview', headers: here }],
-    ['where drawing fails', { path: '/throws/overview', headers: here }],
-    ['where drawing does not end', { path: '/hangs/overview', headers: here }],
-    ['where drawing ends its thread', { path: '/dies/overview', headers: here }],
-  ])('is left to the browser: %s', async (_, { path, headers, method }: Asked) => {
+    ['where drawing fails', { path: '/throws/overview', headers: here, kept: 'no-store' }],
+    ['where drawing does not end', { path: '/hangs/overview', headers: here, kept: 'no-store' }],
+    ['where drawing ends its thread', { path: '/dies/overview', headers: here, kept: 'no-store' }],
+  ])('is left to the browser: %s', async (_, { path, headers, method, kept = 'no-cache' }: Asked) => {
     const { answer, html } = await asked(path, headers, method);
-    expect([answer.status, answer.headers.get('Cache-Control')]).toEqual([200, 'no-cache']);
+    expect([answer.status, answer.headers.get('Cache-Control')]).toEqual([200, kept]);
     expect(html).not.toContain('drawn');
     // What happened to one is nothing to the next.
     expect((await asked('/ccme/overview', here)).html).toContain('drawn');

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { isIPv6 } from 'node:net';
 import { join } from 'node:path';
 import { languages, textDirectionOf, type Language } from '@mizan/domain';
@@ -9,8 +9,9 @@ import compression from 'compression';
 import cookieParser from 'cookie-parser';
 import express, { type Express, type Request, type Response } from 'express';
 import helmet from 'helmet';
+import { beforeTitle, fromTitle, readBuiltPage } from './built-page';
 import { BuiltParts } from './built-parts';
-import { firstNeeds, isDrawnAtServer } from './first-needs';
+import { firstNeeds, fontsOf, isDrawnAtServer } from './first-needs';
 import { PageDrawer } from './page-drawer';
 
 /** In the built page, stands where each answer gets a nonce of its own. */
@@ -62,9 +63,12 @@ export function packAnswers(server: Express): void {
   );
 }
 
-/** Serves the built page: hashed files for a year, every other address the page itself, which routes on. */
-export function servePage(server: Express, directory: string): void {
-  const html = readFileSync(join(directory, emptyPage), 'utf8');
+/**
+ * Serves the built page: hashed files for a year, every other address the page itself, which routes on.
+ * Returns what draws it at the server; null where it was built without that.
+ */
+export function servePage(server: Express, directory: string): PageDrawer | null {
+  const html = readBuiltPage(join(directory, emptyPage));
   const parts = new BuiltParts(directory);
   const serverDirectory = join(directory, '../server');
   const drawer = existsSync(serverDirectory) ? new PageDrawer(serverDirectory) : null;
@@ -87,21 +91,26 @@ export function servePage(server: Express, directory: string): void {
       const address = new URL(hereOf(request) + (request.originalUrl.startsWith('/') ? request.originalUrl : '/'));
       const dressed = (document: string): string =>
         document.replaceAll(noncePlace, response.locals.nonce).replace('lang="fr" dir="ltr"', attributesFor(reader));
-      const isDrawn = signedIn && reader.wasHere && request.method === 'GET' && isDrawnAtServer(address);
-      const drawn =
-        isDrawn && drawer
-          ? await drawer.draw({
-              document: dressed(drawer.document),
-              url: address.href,
-              cookies: request.headers.cookie ?? '',
-            })
-          : null;
-      const needs = firstNeeds(parts, { address, language, asksApi: signedIn && drawn === null });
+      const empty = (): string => {
+        const needs = firstNeeds(parts, { address, language, signedIn });
+        return dressed(html).replace('</head>', () => `${needs}</head>`);
+      };
+      response.type('html');
       // With figures in it, it stays nowhere; without, it is the same for everybody.
-      response.type('html').setHeader('Cache-Control', drawn === null ? 'no-cache' : 'no-store');
-      response.send((drawn ?? dressed(html)).replace('</head>', () => `${needs}</head>`));
+      if (!drawer || !signedIn || !reader.wasHere || request.method !== 'GET' || !isDrawnAtServer(address)) {
+        response.setHeader('Cache-Control', 'no-cache').send(empty());
+        return;
+      }
+      response.setHeader('Cache-Control', 'no-store');
+      const document = dressed(drawer.document);
+      // Styles and fonts are fetched while the words are drawn.
+      response.write(beforeTitle(document) + fontsOf(parts, language));
+      response.flush();
+      const drawn = await drawer.draw({ document, url: address.href, cookies: request.headers.cookie ?? '' });
+      response.end(fromTitle(drawn ?? empty()));
     },
   );
+  return drawer;
 }
 
 /** Where this server answers the request, as it reaches itself. */
