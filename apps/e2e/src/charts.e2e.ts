@@ -78,3 +78,28 @@ test('the bars of a breakdown say who stands highest, and leave with their sourc
   const drawing = (await saved('Download the chart as an SVG drawing', bars)).content.toString('utf8');
   expect(drawing).toMatch(/highest: \W*Women\W*12\spersons/);
 });
+
+test('in Arabic time runs from the right: for the eye, the pointer and the keys', async ({ browser }) => {
+  const arabic = await openPage(browser, product.url, 'donor', 'ar');
+  await arabic.goto(`${product.url}/ccme/indicators/OP3-1?asOf=2026-10-31`);
+  const mirrored = arabic.locator('mz-chart').first();
+  await mirrored.locator('svg.ngx-charts').scrollIntoViewIfNeeded();
+  const box = async (of: Locator) => (await of.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  const words = mirrored.locator('svg.ngx-charts text');
+  // The first day and the scale stand at the right, their words as they are read.
+  const [grid, first, scale] = await Promise.all([
+    box(mirrored.locator('.gridline-path-horizontal').first()),
+    box(words.filter({ hasText: 'يناير 2026' }).first()),
+    box(words.filter({ hasText: '30' }).first()),
+  ]);
+  expect(first.x).toBeGreaterThan(grid.x + grid.width * 0.9);
+  expect(scale.x).toBeGreaterThanOrEqual(grid.x + grid.width);
+  const line = mirrored.locator('.readout');
+  await arabic.mouse.move(grid.x + grid.width - 2, grid.y - 10);
+  await expect(line).toContainText('1 يناير 2026');
+  await mirrored.getByRole('application').focus();
+  await arabic.keyboard.press('Home');
+  await arabic.keyboard.press('ArrowLeft');
+  await expect(mirrored.locator('[aria-live]')).toContainText('30 أبريل 2026');
+  await arabic.context().close();
+});

@@ -51,13 +51,12 @@ export function sketchOf(steps: readonly Step[], width: number): Sketch {
 }
 
 /**
- * A small drawing of the levels that are expected, day by day, that follows what is typed beside it. It runs left to right
- * in every language, as time does on the larger charts.
+ * A small drawing of the levels that are expected, day by day, that follows what is typed beside it.
  */
 @Component({
   selector: 'mz-step-sketch',
   template: `
-    <div #frame class="frame" dir="ltr" role="img" [attr.aria-label]="summary()">
+    <div #frame class="frame mz-along-time" dir="ltr" role="img" [attr.aria-label]="summary()">
       @if (sketch(); as drawn) {
         <svg [attr.viewBox]="'0 0 ' + width() + ' ${height}'" aria-hidden="true">
           <path class="ground" [attr.d]="'M0 ' + drawn.ground + 'H' + width()" />

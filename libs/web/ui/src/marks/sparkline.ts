@@ -7,7 +7,7 @@ const [width, height, edge] = [120, 28, 3];
 @Component({
   selector: 'mz-sparkline',
   template: `
-    <svg [attr.viewBox]="'0 0 ' + width + ' ' + height" aria-hidden="true" focusable="false">
+    <svg class="mz-along-time" [attr.viewBox]="'0 0 ' + width + ' ' + height" aria-hidden="true" focusable="false">
       @for (run of runs(); track $index) {
         <polyline [attr.points]="run" />
       }
@@ -22,10 +22,8 @@ const [width, height, edge] = [120, 28, 3];
       inline-size: 7.5rem;
       block-size: 1.75rem;
     }
-    /* Time runs to the right in every language, as on the axes of the charts. */
     svg {
       display: block;
-      direction: ltr;
       inline-size: 100%;
       block-size: 100%;
       overflow: visible;

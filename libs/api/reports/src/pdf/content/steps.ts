@@ -5,7 +5,7 @@ import type { NumberText } from '../../number-text';
 import { dateOf } from '../../reading';
 import type { Point, StepsDrawing } from './paper';
 
-/** What was promised and reached over time; null where there is no level to draw. Time runs to the right in every language. */
+/** What was promised and reached over time; null where there is no level to draw. */
 export function stepsOf(
   { series, baseline }: Pick<IndicatorProgress, 'series' | 'baseline'>,
   { startsOn, asOf }: { startsOn: Day; asOf: Day },

@@ -13,16 +13,20 @@ export const charts = String.raw`
 // Puts something beside a point: to the right of it for left, above it for bottom, and so on.
 #let put(at-x, at-y, side, body) = place(top + left, dx: at-x, dy: at-y, box(width: 0pt, height: 0pt, place(side, body)))
 
-// Targets as steps, values as a line with marks, over time. Time runs to the right in every language.
+// Targets as steps, values as a line with marks, over time, which runs as the reading does.
 #let steps(c, width, height, points: 6.4pt) = box(width: width, height: height, {
   set text(dir: ltr)
   let left-room = calc.max(..c.levels.map(l => l.label.clusters().len())) * points * 0.56 + 4pt
   let plot = (x: left-room, y: 9pt, w: width - left-room - 10pt, h: height - 9pt - 13pt)
-  let at((x, y)) = (plot.x + x * plot.w, plot.y + (1 - y) * plot.h)
+  let onward = if from-right { -1 } else { 1 }
+  let at((x, y)) = {
+    let along = plot.x + x * plot.w
+    (if from-right { width - along } else { along }, plot.y + (1 - y) * plot.h)
+  }
   for level in c.levels {
     let (x, y) = at((0, level.y))
-    place(top + left, dx: x, dy: y, line(length: plot.w, stroke: 0.5pt + hair))
-    put(x - 4pt, y, right + horizon, tick(level.label, points: points))
+    place(top + left, dx: x, dy: y, line(length: onward * plot.w, stroke: 0.5pt + hair))
+    put(x - onward * 4pt, y, end-side + horizon, tick(level.label, points: points))
   }
   if c.today != none and c.today > 0 and c.today < 1 {
     let (x, _) = at((c.today, 0))
@@ -30,7 +34,7 @@ export const charts = String.raw`
   }
   for day in c.days {
     let (x, _) = at((day.x, 0))
-    put(x, plot.y + plot.h + 4pt, (if day.x == 0 { left } else { right }) + top, tick(day.label, points: points))
+    put(x, plot.y + plot.h + 4pt, (if day.x == 0 { start-side } else { end-side }) + top, tick(day.label, points: points))
   }
   if c.target.len() > 1 {
     place(top + left, curve(stroke: (paint: target-ink, thickness: 1.1pt), curve.move(at(c.target.first())), ..c.target.slice(1).map(p => curve.line(at(p)))))
@@ -48,13 +52,13 @@ export const charts = String.raw`
   }
   if c.lastTarget != none {
     let (x, y) = at(c.lastTarget.at)
-    put(x + 3pt, y - 4pt, right + bottom, flag(c.lastTarget.label, target-ink, points + 0.4pt))
+    put(x + onward * 3pt, y - 4pt, end-side + bottom, flag(c.lastTarget.label, target-ink, points + 0.4pt))
   }
   if c.lastActual != none {
     let (x, y) = at(c.lastActual.at)
     let below = c.lastTarget == none or c.lastTarget.at.last() >= c.lastActual.at.last()
     let low = y > plot.y + plot.h - 14pt
-    let (ends, side) = if c.lastActual.at.first() > 0.93 { (x + 6pt, right) } else { (x + 3pt, center) }
+    let (ends, side) = if c.lastActual.at.first() > 0.93 { (x + onward * 6pt, end-side) } else { (x + onward * 3pt, center) }
     if below and not low { put(ends, y + 4pt, side + top, flag(c.lastActual.label, actual-ink, points + 0.4pt)) }
     else { put(ends, y - 4pt, side + bottom, flag(c.lastActual.label, actual-ink, points + 0.4pt)) }
   }

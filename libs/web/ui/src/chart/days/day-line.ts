@@ -23,7 +23,7 @@ const dayRoom = 84;
 @Component({
   selector: 'mz-day-line',
   template: `
-    <div #box dir="ltr" class="box" aria-hidden="true">
+    <div #box dir="ltr" class="box mz-along-time" aria-hidden="true">
       @if (width(); as wide) {
         <svg [attr.viewBox]="'0 0 ' + wide + ' ' + height()" [attr.height]="height()">
           <line class="axis" [attr.x1]="left" [attr.x2]="wide - left" [attr.y1]="base()" [attr.y2]="base()" />
@@ -42,12 +42,14 @@ const dayRoom = 84;
               <circle class="planned" r="3" [attr.cx]="one.plannedX" [attr.cy]="one.y" />
             }
             <line class="stem" [attr.x1]="one.x" [attr.x2]="one.x" [attr.y1]="one.y" [attr.y2]="base()" />
-            <path
-              fill-rule="evenodd"
-              [attr.d]="one.outline"
-              [attr.transform]="'translate(' + (one.x - 9) + ' ' + (one.y - 9) + ') scale(1.125)'"
-              [style.fill]="'var(--mizan-tone-' + one.tone + ')'"
-            />
+            <g [attr.transform]="'translate(' + (one.x - 9) + ' ' + (one.y - 9) + ') scale(1.125)'">
+              <path
+                class="mz-upright"
+                fill-rule="evenodd"
+                [attr.d]="one.outline"
+                [style.fill]="'var(--mizan-tone-' + one.tone + ')'"
+              />
+            </g>
             <text class="label" text-anchor="middle" [attr.x]="one.x" [attr.y]="one.y - 13">{{ one.label }}</text>
           }
         </svg>

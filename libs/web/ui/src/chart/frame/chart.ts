@@ -47,8 +47,6 @@ export class Chart {
   readonly at = model<number | null>(null);
   /** What stands in the line of reading while no point is read; null leaves it empty. */
   readonly resting = input<number | null>(null);
-  /** True where the plot itself runs from right to left, so that the arrow keys follow it. */
-  readonly mirrored = input(false);
   /** False where the plot is a table already. */
   readonly offersTable = input(true);
 
@@ -77,7 +75,7 @@ export class Chart {
       this.leave();
       return;
     }
-    const next = stepBy(event.key, this.at(), this.readings().length, this.mirrored());
+    const next = stepBy(event.key, this.at(), this.readings().length, this.about().direction);
     if (next === undefined) return;
     event.preventDefault();
     this.walking.set(true);

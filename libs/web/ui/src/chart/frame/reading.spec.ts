@@ -1,18 +1,19 @@
+import type { TextDirection } from '@mizan/domain';
 import { spoken, stepBy } from './reading';
 
-test.each<[string, string, number | null, boolean, number | undefined]>([
-  ['the first key enters at the beginning', 'ArrowRight', null, false, 0],
-  ['or from the end', 'ArrowLeft', null, false, 3],
-  ['onward', 'ArrowRight', 1, false, 2],
-  ['and stays at the last', 'ArrowRight', 3, false, 3],
-  ['back', 'ArrowUp', 1, false, 0],
-  ['where the drawing runs from right to left, the keys follow it', 'ArrowLeft', 1, true, 2],
-  ['to the first', 'Home', 2, false, 0],
-  ['to the last', 'End', null, true, 3],
-  ['another key leads nowhere', 'a', 1, false, undefined],
-])('%s', (_, key, at, mirrored, next) => expect(stepBy(key, at, 4, mirrored)).toBe(next));
+test.each<[string, string, number | null, TextDirection, number | undefined]>([
+  ['the first key enters at the beginning', 'ArrowRight', null, 'ltr', 0],
+  ['or from the end', 'ArrowLeft', null, 'ltr', 3],
+  ['onward', 'ArrowRight', 1, 'ltr', 2],
+  ['and stays at the last', 'ArrowRight', 3, 'ltr', 3],
+  ['back', 'ArrowUp', 1, 'ltr', 0],
+  ['where the drawing runs from right to left, the keys follow it', 'ArrowLeft', 1, 'rtl', 2],
+  ['to the first', 'Home', 2, 'ltr', 0],
+  ['to the last', 'End', null, 'rtl', 3],
+  ['another key leads nowhere', 'a', 1, 'ltr', undefined],
+])('%s', (_, key, at, direction, next) => expect(stepBy(key, at, 4, direction)).toBe(next));
 
-test('in a chart without points no key leads anywhere', () => expect(stepBy('Home', null, 0, false)).toBeUndefined());
+test('in a chart without points no key leads anywhere', () => expect(stepBy('Home', null, 0, 'ltr')).toBeUndefined());
 
 test('a point is read out as sentences; what is not known is said', () =>
   expect(

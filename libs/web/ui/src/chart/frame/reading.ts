@@ -1,3 +1,4 @@
+import type { TextDirection } from '@mizan/domain';
 /** What a chart says at one point, part by part: the day or the category, then each figure. */
 export interface ChartReading {
   key: string;
@@ -23,12 +24,11 @@ export function spoken(reading: ChartReading, none: string): string {
 
 /**
  * The point that a key leads to from the one that is read; undefined for a key that doesn't walk. Left and right follow
- * the drawing, so a chart that runs from right to left says so.
+ * the drawing, which runs as the language does.
  */
-export function stepBy(key: string, at: number | null, count: number, mirrored: boolean): number | undefined {
+export function stepBy(key: string, at: number | null, count: number, direction: TextDirection): number | undefined {
   const last = count - 1;
-  const onward = mirrored ? 'ArrowLeft' : 'ArrowRight';
-  const back = mirrored ? 'ArrowRight' : 'ArrowLeft';
+  const [onward, back] = direction === 'rtl' ? ['ArrowLeft', 'ArrowRight'] : ['ArrowRight', 'ArrowLeft'];
   if (count === 0) return undefined;
   if (key === 'Home') return 0;
   if (key === 'End') return last;

@@ -18,7 +18,7 @@ const [width, height, edge] = [240, 84, 6];
 @Component({
   selector: 'mz-share-multiple',
   template: `
-    <svg [attr.viewBox]="'0 0 ' + width + ' ' + height" aria-hidden="true" focusable="false">
+    <svg class="mz-along-time" [attr.viewBox]="'0 0 ' + width + ' ' + height" aria-hidden="true" focusable="false">
       @for (level of [0, 0.5, 1]; track level) {
         <line class="grid" x1="0" [attr.x2]="width" [attr.y1]="heightOf(level)" [attr.y2]="heightOf(level)" />
       }
@@ -35,7 +35,6 @@ const [width, height, edge] = [240, 84, 6];
     }
     svg {
       display: block;
-      direction: ltr;
       inline-size: 100%;
     }
     .grid {

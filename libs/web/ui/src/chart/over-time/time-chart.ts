@@ -1,13 +1,12 @@
 import { computed, Directive, ElementRef, input, signal, viewChild } from '@angular/core';
-import type { Day } from '@mizan/domain';
+import type { Day, TextDirection } from '@mizan/domain';
 import type { ChartAbout } from '../frame/chart-words';
 import { measuredWidth } from '../measured-width';
 import { nearestPoint } from './step-line';
 
 /**
- * What every chart over time has: how it writes its days and levels, the size of its plot, and the day that is read. It draws
- * in `ltr` in every language, since time runs to the right on its axis; its words follow the page. The template has the
- * plot's box as `#plot`.
+ * What every chart over time has: how it writes its days and levels, the size of its plot, and the day that is read. It
+ * draws in `ltr`, which the page mirrors where its language runs from the right. The template has the plot's box as `#plot`.
  */
 @Directive()
 export abstract class TimeChart {
@@ -25,7 +24,7 @@ export abstract class TimeChart {
   protected abstract days(): readonly { on: Day }[];
 
   protected point(event: PointerEvent): void {
-    this.at.set(dayUnder(event, this.plot().nativeElement, this.days()));
+    this.at.set(dayUnder(event, this.plot().nativeElement, this.about().direction, this.days()));
   }
 }
 
@@ -35,8 +34,15 @@ function plotView(width: number | null): [number, number] | null {
 }
 
 /** Index of the day nearest to a pointer over a plot; null where there is none. */
-function dayUnder(event: PointerEvent, plot: Element, days: readonly { on: Day }[]): number | null {
+function dayUnder(
+  event: PointerEvent,
+  plot: Element,
+  direction: TextDirection,
+  days: readonly { on: Day }[],
+): number | null {
   // A grid line is as long as the axis of days.
   const grid = plot.querySelector('.gridline-path-horizontal')?.getBoundingClientRect();
-  return grid && grid.width > 0 ? nearestPoint(days, (event.clientX - grid.left) / grid.width) : null;
+  if (!grid || grid.width === 0) return null;
+  const along = direction === 'rtl' ? grid.right - event.clientX : event.clientX - grid.left;
+  return nearestPoint(days, along / grid.width);
 }
