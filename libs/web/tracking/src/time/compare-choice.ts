@@ -58,7 +58,6 @@ import type { Stop } from './stops';
       border-radius: 4px;
       background: var(--mizan-page);
       color: var(--mizan-ink);
-      text-overflow: ellipsis;
     }
   `,
 })
