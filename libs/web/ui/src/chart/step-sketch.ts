@@ -50,9 +50,7 @@ export function sketchOf(steps: readonly Step[], width: number): Sketch {
   return { steps: placed, path, ground: upward(0) };
 }
 
-/**
- * A small drawing of the levels that are expected, day by day, that follows what is typed beside it.
- */
+/** A small drawing of the levels that are expected, day by day, that follows what is typed beside it. */
 @Component({
   selector: 'mz-step-sketch',
   template: `

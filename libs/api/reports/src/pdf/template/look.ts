@@ -71,14 +71,20 @@ export const marks = String.raw`
   text(fill: tone.ink, weight: "semibold", mark.word)
 }
 
+// In the language and direction of a piece, and in letters that are as large as the document's own.
+#let in-language-of(piece, body) = {
+  let other = piece.lang == "ar" or (piece.lang == "und" and piece.dir == "rtl")
+  set text(lang: piece.lang, dir: dir-of(piece.dir))
+  set text(font: fonts-of(if other { "ar" } else { "fr" }), kerning: not other) if other != arabic
+  set text(size: 1.12em) if other and not arabic
+  set text(size: 0.9em) if not other and arabic
+  body
+}
+
 // A piece of text: in the document's language, or in its own. It is never markup.
 #let say(piece) = {
   if type(piece) == str { breakable(piece) } else if "lang" in piece {
-    let other = piece.lang == "ar" or (piece.lang == "und" and piece.dir == "rtl")
-    set text(font: fonts-of(if other { "ar" } else { "fr" }), kerning: not other) if other != arabic
-    set text(size: 1.12em) if other and not arabic
-    set text(size: 0.9em) if not other and arabic
-    let whole = text(lang: piece.lang, dir: dir-of(piece.dir), breakable(piece.text))
+    let whole = in-language-of(piece, breakable(piece.text))
     if "href" in piece { link(piece.href, whole) } else { whole }
   } else { status(piece) }
 }

@@ -27,14 +27,9 @@ const blocks = String.raw`
 
 #let prose(b) = {
   if "note" in b { block(sticky: true, spacing: 0.85em, line-of((pieces: (b.note,), look: "quiet"))) }
-  let other = b.lang == "ar" or (b.lang == "und" and b.dir == "rtl")
-  set text(lang: b.lang, dir: dir-of(b.dir))
-  set text(font: fonts-of(if other { "ar" } else { "fr" }), kerning: not other) if other != arabic
-  set text(size: 1.12em) if other and not arabic
-  set text(size: 0.9em) if not other and arabic
-  for part in b.parts {
+  in-language-of(b, for part in b.parts {
     if "paragraph" in part { par(breakable(part.paragraph)) } else { list(..part.list.map(item => par(breakable(item)))) }
-  }
+  })
 }
 
 // What is to stay whole is a block that does not break: measured once, where Typst lays a row with a cell that does not

@@ -1,4 +1,5 @@
 import type { TextDirection } from '@mizan/domain';
+
 /** What a chart says at one point, part by part: the day or the category, then each figure. */
 export interface ChartReading {
   key: string;
