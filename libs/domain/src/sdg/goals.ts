@@ -1,158 +1,122 @@
 import type { SdgLabel } from './labels';
 
-/** The goals' colours as the United Nations set them, and what the goals are about in words of our own. */
+/** The goals' colours as the United Nations set them, and the short names by which they are known. */
 export const goals: readonly { number: number; colour: string; label: SdgLabel }[] = [
   {
     number: 1,
     colour: '#E5243B',
-    label: {
-      en: 'Ending poverty in every form',
-      fr: 'Mettre fin à la pauvreté sous chaque forme',
-      ar: 'إنهاء الفقر بكل أشكاله',
-    },
+    label: { en: 'No poverty', fr: 'Pas de pauvreté', ar: 'القضاء على الفقر' },
   },
   {
     number: 2,
     colour: '#DDA63A',
-    label: {
-      en: 'Ending hunger and feeding everybody well',
-      fr: 'En finir avec la faim et bien nourrir chacun',
-      ar: 'إنهاء الجوع وتغذية الجميع جيدا',
-    },
+    label: { en: 'Zero hunger', fr: 'Faim «\u00a0zéro\u00a0»', ar: 'القضاء التام على الجوع' },
   },
   {
     number: 3,
     colour: '#4C9F38',
-    label: {
-      en: 'Health and well-being at every age',
-      fr: 'Santé et bien-être à chaque âge',
-      ar: 'الصحة والعافية في كل عمر',
-    },
+    label: { en: 'Good health and well-being', fr: 'Bonne santé et bien-être', ar: 'الصحة الجيدة والرفاه' },
   },
   {
     number: 4,
     colour: '#C5192D',
-    label: {
-      en: 'Good schooling and learning throughout life',
-      fr: 'Bonne éducation et apprentissage à tout âge',
-      ar: 'تعليم جيد وتعلم طوال العمر',
-    },
+    label: { en: 'Quality education', fr: 'Éducation de qualité', ar: 'التعليم الجيد' },
   },
   {
     number: 5,
     colour: '#FF3A21',
-    label: {
-      en: 'Women and men, girls and boys, as equals',
-      fr: 'Femmes et hommes, filles et garçons à égalité',
-      ar: 'تكافؤ النساء والرجال والفتيات والفتيان',
-    },
+    label: { en: 'Gender equality', fr: 'Égalité entre les sexes', ar: 'المساواة بين الجنسين' },
   },
   {
     number: 6,
     colour: '#26BDE2',
     label: {
-      en: 'Water and sanitation for everybody',
-      fr: 'Eau et assainissement pour chacun',
-      ar: 'ماء نظيف وتطهير سليم للجميع',
+      en: 'Clean water and sanitation',
+      fr: 'Eau propre et assainissement',
+      ar: 'المياه النظيفة والنظافة الصحية',
     },
   },
   {
     number: 7,
     colour: '#FCC30B',
     label: {
-      en: 'Clean energy that everybody can afford',
-      fr: 'Énergie propre à la portée de chacun',
-      ar: 'طاقة نظيفة في متناول الجميع',
+      en: 'Affordable and clean energy',
+      fr: 'Énergie propre et d’un coût abordable',
+      ar: 'طاقة نظيفة وبأسعار معقولة',
     },
   },
   {
     number: 8,
     colour: '#A21942',
     label: {
-      en: 'Good jobs and lasting growth',
-      fr: 'Bons emplois et croissance durable',
-      ar: 'شغل كريم ونمو دائم',
+      en: 'Decent work and economic growth',
+      fr: 'Travail décent et croissance économique',
+      ar: 'العمل اللائق ونمو الاقتصاد',
     },
   },
   {
     number: 9,
     colour: '#FD6925',
     label: {
-      en: 'Sound infrastructure, industry and new ideas',
-      fr: 'Infrastructures solides, industrie et idées nouvelles',
-      ar: 'بنى تحتية متينة وصناعة وأفكار جديدة',
+      en: 'Industry, innovation and infrastructure',
+      fr: 'Industrie, innovation et infrastructure',
+      ar: 'الصناعة والابتكار والهياكل الأساسية',
     },
   },
   {
     number: 10,
     colour: '#DD1367',
-    label: {
-      en: 'Fewer inequalities between people and countries',
-      fr: 'Moins d’inégalités entre personnes et entre pays',
-      ar: 'تقليص الفوارق بين الناس وبين البلدان',
-    },
+    label: { en: 'Reduced inequalities', fr: 'Inégalités réduites', ar: 'الحد من أوجه عدم المساواة' },
   },
   {
     number: 11,
     colour: '#FD9D24',
     label: {
-      en: 'Towns that are good to live in',
-      fr: 'Des villes où il fait bon vivre',
-      ar: 'مدن وقرى يطيب العيش فيها',
+      en: 'Sustainable cities and communities',
+      fr: 'Villes et communautés durables',
+      ar: 'مدن ومجتمعات محلية مستدامة',
     },
   },
   {
     number: 12,
     colour: '#BF8B2E',
     label: {
-      en: 'Producing and consuming without waste',
-      fr: 'Produire et consommer sans gaspiller',
-      ar: 'إنتاج واستهلاك بلا تبذير',
+      en: 'Responsible consumption and production',
+      fr: 'Consommation et production responsables',
+      ar: 'الاستهلاك والإنتاج المسؤولان',
     },
   },
   {
     number: 13,
     colour: '#3F7E44',
-    label: {
-      en: 'Acting on climate change and its effects',
-      fr: 'Agir sur le climat et ses effets',
-      ar: 'التحرك أمام تغير المناخ وتبعاته',
-    },
+    label: { en: 'Climate action', fr: 'Lutte contre les changements climatiques', ar: 'العمل المناخي' },
   },
   {
     number: 14,
     colour: '#0A97D9',
-    label: {
-      en: 'Seas and marine life kept healthy',
-      fr: 'Des mers et une vie marine préservées',
-      ar: 'بحار وحياة بحرية سليمة',
-    },
+    label: { en: 'Life below water', fr: 'Vie aquatique', ar: 'الحياة تحت الماء' },
   },
   {
     number: 15,
     colour: '#56C02B',
-    label: {
-      en: 'Land, forests and wildlife kept healthy',
-      fr: 'Terres, forêts et faune préservées',
-      ar: 'صون الأراضي والغابات والأحياء البرية',
-    },
+    label: { en: 'Life on land', fr: 'Vie terrestre', ar: 'الحياة في البر' },
   },
   {
     number: 16,
     colour: '#00689D',
     label: {
-      en: 'Peace, justice and institutions people can trust',
-      fr: 'Paix, justice et institutions dignes de confiance',
-      ar: 'سلم وعدل ومؤسسات جديرة بالثقة',
+      en: 'Peace, justice and strong institutions',
+      fr: 'Paix, justice et institutions efficaces',
+      ar: 'السلام والعدل والمؤسسات القوية',
     },
   },
   {
     number: 17,
     colour: '#19486A',
     label: {
-      en: 'Means and partnerships to reach the goals',
-      fr: 'Moyens et partenariats pour atteindre les objectifs',
-      ar: 'وسائل وشراكات لبلوغ الأهداف',
+      en: 'Partnerships for the goals',
+      fr: 'Partenariats pour la réalisation des objectifs',
+      ar: 'عقد الشراكات لتحقيق الأهداف',
     },
   },
 ];

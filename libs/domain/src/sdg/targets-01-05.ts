@@ -29,7 +29,7 @@ export const targets01To05: Readonly<Record<string, SdgLabel>> = {
   },
   '1.a': {
     en: 'Means for poorer countries to fight poverty',
-    fr: 'Des moyens pour vaincre la pauvreté dans les pays pauvres',
+    fr: 'Des moyens pour vaincre la pauvreté dans les pays en développement',
     ar: 'موارد للبلدان النامية من أجل محاربة الفقر',
   },
   '1.b': {
@@ -129,7 +129,7 @@ export const targets01To05: Readonly<Record<string, SdgLabel>> = {
   },
   '3.b': {
     en: 'Research on vaccines and medicines, and access to them',
-    fr: 'Vaccins et médicaments : recherche et accès pour les pays pauvres',
+    fr: 'Vaccins et médicaments : recherche et accès pour les pays en développement',
     ar: 'بحوث اللقاحات والأدوية وتيسير الحصول عليها',
   },
   '3.c': {

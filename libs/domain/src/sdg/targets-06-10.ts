@@ -68,8 +68,8 @@ export const targets06To10: Readonly<Record<string, SdgLabel>> = {
     ar: 'شبكات طاقة حديثة في البلدان النامية',
   },
   '8.1': {
-    en: 'Steady economic growth, fastest in the poorest countries',
-    fr: 'Croissance économique soutenue, surtout dans les pays pauvres',
+    en: 'Steady economic growth, fastest in the least developed countries',
+    fr: 'Croissance économique soutenue, surtout dans les pays les moins avancés',
     ar: 'نمو اقتصادي مطرد خاصة في البلدان الأفقر',
   },
   '8.2': {
@@ -163,8 +163,8 @@ export const targets06To10: Readonly<Record<string, SdgLabel>> = {
     ar: 'تطوير التكنولوجيا والبحث داخل البلدان النامية',
   },
   '9.c': {
-    en: 'Internet and digital technology for the poorest countries',
-    fr: 'Internet et numérique abordables dans les pays pauvres',
+    en: 'Internet and digital technology for the least developed countries',
+    fr: 'Internet et numérique abordables dans les pays les moins avancés',
     ar: 'الإنترنت والتقنيات الرقمية في البلدان الأفقر',
   },
   '10.1': {

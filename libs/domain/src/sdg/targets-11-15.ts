@@ -128,7 +128,7 @@ export const targets11To15: Readonly<Record<string, SdgLabel>> = {
     ar: 'تمويل مناخي لفائدة البلدان النامية',
   },
   '13.b': {
-    en: 'Climate planning skills in the poorest countries and islands',
+    en: 'Climate planning skills in least developed countries and islands',
     fr: 'Savoir planifier face au climat dans les pays fragiles',
     ar: 'قدرات التخطيط المناخي في البلدان الهشة والجزر',
   },

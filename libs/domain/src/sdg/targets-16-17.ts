@@ -118,8 +118,8 @@ export const targets16To17: Readonly<Record<string, SdgLabel>> = {
     ar: 'نمو ما تصدره البلدان النامية',
   },
   '17.12': {
-    en: 'Duty-free markets for the poorest countries',
-    fr: 'Marchés ouverts sans droits de douane aux pays pauvres',
+    en: 'Duty-free markets for the least developed countries',
+    fr: 'Marchés sans droits de douane pour les pays les moins avancés',
     ar: 'دخول صادرات البلدان الأفقر إلى الأسواق بلا رسوم',
   },
   '17.13': {

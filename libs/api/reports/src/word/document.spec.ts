@@ -182,7 +182,7 @@ test('why an indicator is not where it should be stands beside it, and what chan
   expect(changes).toEqual([
     [['Nouvelle valeur', 'OP-1 – Indicateur OP-1 *', '32 → 16']],
     [
-      ['En recul', 'OP-1 – Indicateur OP-1 *', 'En bonne voie → Hors trajectoire'],
+      ['Statut moins bon', 'OP-1 – Indicateur OP-1 *', 'En bonne voie → Hors trajectoire'],
       ['Jalon désormais en retard', 'A1 – Une activité', 'Atelier\nprévu le 15/06/2026'],
       ['Cible finale modifiée', 'OP-2 – Indicateur OP-2 *', '80\u00a0% → 100\u00a0%'],
       ['Nouvel indicateur', 'OC-5 – Indicateur OC-5 *', ''],

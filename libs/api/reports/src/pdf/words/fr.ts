@@ -7,7 +7,7 @@ const form = (count: number, shown: string, one: string, other: string): string 
 export const fr: PdfWords = {
   contents: 'Sommaire',
   figure: 'Figure',
-  draft: 'Projet – non publié',
+  draft: 'Brouillon – non publié',
   draftNotice:
     'Aperçu d’un rapport qui n’est pas encore figé\u00a0: ses chiffres et ses textes peuvent changer, et il ne doit pas être transmis.',
   notWritten: 'Cette partie n’a pas été rédigée.',
@@ -89,8 +89,8 @@ export const fr: PdfWords = {
     subject: 'Objet',
     detail: 'Précision',
     changes: {
-      worse: 'En recul',
-      better: 'En progrès',
+      worse: 'Statut moins bon',
+      better: 'Statut meilleur',
       'other-status': 'Autre situation',
       late: 'Jalon désormais en retard',
       delivered: 'Jalon livré',
