@@ -67,7 +67,9 @@ export async function pictureEveryPage(browser: Browser, url: string): Promise<v
             waitUntil: 'networkidle',
           });
           await drawn(page);
-          await page.screenshot({ path: join(folder, name, `${language}-${colorScheme}-${size}.png`), fullPage: true });
+          // Under a sheet, the page beside it is not drawn on.
+          const fullPage = !path.includes('how=');
+          await page.screenshot({ path: join(folder, name, `${language}-${colorScheme}-${size}.png`), fullPage });
           await page.context().close();
         }
       }

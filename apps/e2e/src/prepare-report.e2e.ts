@@ -55,7 +55,7 @@ test('a coordinator writes, the checklist follows, and management freezes it wit
   expect(data.narrative).toEqual({ lessons: { en: 'Invite earlier.' }, summary: { en: 'Under way.' } });
   // Who still had it open is told where it is.
   await coordinator.getByLabel('Lessons').fill('Too late.');
-  await expect(coordinator.getByText('It was frozen or given up meanwhile.')).toBeVisible();
+  await expect(coordinator.getByText('It was frozen or discarded meanwhile.')).toBeVisible();
   await expect(coordinator.getByLabel('Lessons')).toHaveValue('Too late.');
 });
 
@@ -64,15 +64,15 @@ test('what is written while the network is gone arrives once it is back, also af
 }) => {
   const page = await openPage(browser, product.url, 'coordinator');
   const id = await prepare(page);
-  await page.getByLabel('Deviations').waitFor();
+  await page.getByLabel('Changes from the plan').waitFor();
   await page.route('**/api/**', (route) => route.abort());
-  await page.getByLabel('Deviations').fill('The workshop moved to November.');
+  await page.getByLabel('Changes from the plan').fill('The workshop moved to November.');
   await expect(page.getByText('Saving…').first()).toBeVisible();
   const context = page.context();
   await page.close();
   const again = await context.newPage();
   await again.goto(`${product.url}/ccme/reports/prepare/${id}`);
-  await expect(again.getByLabel('Deviations')).toHaveValue('The workshop moved to November.');
+  await expect(again.getByLabel('Changes from the plan')).toHaveValue('The workshop moved to November.');
   await saved(again);
   const { texts } = await read<Preparation>(again, paths.preparation('ccme', id));
   expect(texts).toMatchObject([{ section: 'deviations', text: 'The workshop moved to November.' }]);

@@ -84,7 +84,7 @@ test('a link: made, opened by who has no account, noted, revoked, and gone', asy
     await manager.reload();
     await expect(manager.getByText(/used on .*, 1 download/)).toBeVisible();
     const entry = manager.locator('mz-report-entry').filter({ hasText: titles.older });
-    await entry.getByText('Downloads', { exact: true }).click();
+    await entry.getByText('Download log', { exact: true }).click();
     await expect(entry.getByRole('row').filter({ hasText: 'The auditor' })).toContainText('workbook.xlsx');
   });
 

@@ -22,23 +22,23 @@ const codes = () => list().locator('tbody .code').allInnerTexts();
 test('the keyboard leads to the end of an earlier period', async () => {
   await slider().focus();
   await page.keyboard.press('Home');
-  await expect(slider()).toHaveAttribute('aria-valuetext', 'End of quarter 1, 31 January 2026');
+  await expect(slider()).toHaveAttribute('aria-valuetext', 'End of quarter 1 of the project, 31 January 2026');
   for (let step = 0; step < 3; step++) await page.keyboard.press('ArrowRight');
-  await expect(slider()).toHaveAttribute('aria-valuetext', 'End of quarter 4, 31 October 2026');
+  await expect(slider()).toHaveAttribute('aria-valuetext', 'End of quarter 4 of the project, 31 October 2026');
   await expect(slider()).toBeFocused();
   await expect.poll(asked).toEqual({ asOf: '2026-10-31' });
   await expect(page.getByRole('heading', { level: 2 }).first()).toContainText('20 of 29 assessed indicators');
 });
 
 test('its figures are compared with those of the period before', async () => {
-  await page.getByLabel('Compare with').selectOption({ label: 'End of quarter 3, 31 July 2026' });
+  await page.getByLabel('Compare with').selectOption({ label: '31 July 2026, end of quarter 3' });
   await expect.poll(asked).toEqual({ asOf: '2026-10-31', with: '2026-07-31' });
   await expect(page.getByText('Compared with 31 July 2026.')).toBeVisible();
   await expect(page.getByText('On 31 July 2026, 23 of 28 assessed indicators were on track or better.')).toBeVisible();
   const row = list().getByRole('row').filter({ hasText: 'OP3-1' });
-  await expect(row).toContainText('31/07/2026: 18');
-  await expect(row).toContainText('Worse');
-  await expect(row).toContainText('31/07/2026: On track');
+  await expect(row).toContainText('On 31/07/2026: 18');
+  await expect(row).toContainText('Worse status');
+  await expect(row).toContainText('On 31/07/2026: On track');
 });
 
 test('the page is narrowed by objective and status: its sentence, its cards, its list and its heat map', async () => {
@@ -50,7 +50,7 @@ test('the page is narrowed by objective and status: its sentence, its cards, its
   await filters.getByRole('link', { name: '2 At risk' }).click();
   await expect(list()).toContainText('2 of 31 indicators shown');
   await expect(page.getByRole('heading', { level: 2 }).first()).toContainText(
-    /2 of 31 indicators chosen. 0 of 2 assessed indicators are on track or better,.* 2 need your attention/,
+    /2 of 31 indicators chosen. 0 of 2 assessed indicators are on track or better,.* 2\sneed your attention/,
   );
   await expect(page.getByText(/On 31 July 2026, \d of 2 assessed indicators/)).toBeVisible();
   await expect(page.locator('mz-activity-cards .card')).toHaveCount(2);
@@ -93,7 +93,7 @@ test('the address alone gives the same page again', async () => {
   await page.reload();
   await expect(list()).toContainText('2 of 31 indicators shown');
   expect(await codes()).toEqual(['OP3-1', 'OP4-5']);
-  await expect(slider()).toHaveAttribute('aria-valuetext', 'End of quarter 4, 31 October 2026');
+  await expect(slider()).toHaveAttribute('aria-valuetext', 'End of quarter 4 of the project, 31 October 2026');
   await expect(page.getByLabel('Compare with')).toHaveValue('2026-07-31');
   await expect(page.getByLabel('Objective')).toHaveValue('OC3');
 });
@@ -117,7 +117,7 @@ test('an indicator keeps the day and the comparison', async () => {
   await list()
     .getByRole('link', { name: /Number of CCME staff who/ })
     .click();
-  await expect(page.locator('mz-indicator-figures')).toContainText('31 July 2026: 18 persons');
+  await expect(page.locator('mz-indicator-figures')).toContainText('On 31 July 2026: 18 persons');
   await expect(page.locator('mz-chart').first()).toContainText('Actual as of 31 July 2026');
   expect(asked()).toEqual({ asOf: '2026-10-31', with: '2026-07-31' });
   await page.goBack();
@@ -159,7 +159,7 @@ test('the verdict and the activities that are presented fit the screen', async (
 test('a meeting is led through the sections by keyboard', async () => {
   await page.getByRole('link', { name: 'Present' }).click();
   const bar = page.getByRole('region', { name: 'Presentation' });
-  await expect(bar.getByRole('status')).toHaveText('1 of 5 · Verdict');
+  await expect(bar.getByRole('status')).toHaveText('1 of 5 · Summary');
   await expect(page.getByRole('navigation', { name: 'Main' })).toBeHidden();
   await page.keyboard.press('ArrowRight');
   await expect(bar.getByRole('status')).toHaveText('2 of 5 · Activities');

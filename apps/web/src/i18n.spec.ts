@@ -97,6 +97,12 @@ describe.each(folders)('the words of %s', (folder) => {
     expect(empty.filter(([key]) => !key.endsWith('.zero'))).toEqual([]);
   });
 
+  test('never leave French punctuation alone at the beginning or the end of a line', () => {
+    // A line breaks at any space but these two.
+    const breaks = /[^\S\u00a0\u202f][:;?!%»]|«[^\S\u00a0\u202f]/;
+    expect([...french].filter(([, text]) => breaks.test(text))).toEqual([]);
+  });
+
   test.each(languages)('have every plural form of %s', (language) => {
     const words = readWords(folder, language);
     // French counts millions with a form of their own, which falls back on `other` here.

@@ -33,7 +33,9 @@ export class ChartWording {
   });
   /** Months alone: at the ends of periods, the day adds nothing and the room is small. */
   readonly formatAxisDay = computed(() => {
-    const format = new Intl.DateTimeFormat(this.languages.locale(), {
+    const locale = this.languages.locale();
+    // Morocco's French cuts June to "jui.", which could be July.
+    const format = new Intl.DateTimeFormat(locale === 'fr-MA' ? 'fr' : locale, {
       month: 'short',
       year: 'numeric',
       timeZone: 'UTC',

@@ -48,9 +48,9 @@ test('a period is named, and since when it is locked', async () => {
   const params = { period: 'Q3', since: '2026-03-12T09:30:00.000Z' };
   const text = TestBed.inject(ProblemText);
   expect(text.refusal({ code: 'period-locked', path: 'measuredOn', params })).toContain(
-    'La période « trimestre 3 » est verrouillée depuis le 12 mars 2026 à ',
+    'La période «\u00a0trimestre 3\u00a0» est verrouillée depuis le 12 mars 2026 à ',
   );
-  expect(text.refusal({ code: 'periods-locked', path: '', params: { period: 'X3' } })).toContain('« X3 »');
+  expect(text.refusal({ code: 'periods-locked', path: '', params: { period: 'X3' } })).toContain('«\u00a0X3\u00a0»');
 });
 
 test('each field is told what is wrong with it, and only that', async () => {

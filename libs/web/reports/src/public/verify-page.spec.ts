@@ -54,7 +54,7 @@ test('says of a known hash which report it is of', async () => {
   await settle();
   expect(text()).toContain('This is the fingerprint of a frozen report');
   expect(text()).toContain('Progress report');
-  expect(text()).toContain('A small project (p)');
+  expect(foldedText(element().querySelector('.result h2 + p')!).trim()).toBe('A small project');
   expect(text()).toContain('1 May 2026 to 31 October 2026');
   expect(text()).toContain('Demonstration data');
 });

@@ -54,7 +54,7 @@ test('says what the activity serves, its milestones and each of its indicators',
   expect(text()).toContain('OC1 Staff work with data');
   expect(text()).toContain('1 of 2 milestones delivered, 1 late');
   expect(text()).toContain('Planned for 31 March 2026 · Delivered on 2 April 2026');
-  expect(text()).toMatch(/I1 Staff trained— .* of 40\spersons in the end/);
+  expect(text()).toMatch(/I1 Staff trained— .* for a final target of 40\spersons/);
   expect(text()).toContain('No value is approved yet.');
 });
 

@@ -70,7 +70,17 @@ export class MilestoneChart {
         sample: { ink: `var(--mizan-tone-${tones[standing]})`, outline: toneOutline(tones[standing]) },
       }));
     const readAt = { ink: 'var(--mizan-line-strong)', line: 'upright' } as const;
-    return [...marks, { key: 'read-at', name: this.wording.day(this.asOf()), sample: readAt }];
+    const planned = {
+      key: 'planned',
+      name: this.wording.words('tracking.activity.milestone.planned-day'),
+      sample: { ink: 'var(--mizan-ink-soft)', shape: 'circle', hollow: true },
+    } as const;
+    const isMoved = this.marks().some(({ plannedOn, doneOn }) => doneOn !== null && doneOn !== plannedOn);
+    return [
+      ...marks,
+      ...(isMoved ? [planned] : []),
+      { key: 'read-at', name: this.wording.day(this.asOf()), sample: readAt },
+    ];
   });
   protected readonly about = computed<ChartAbout>(() => {
     const { code, title, milestones } = this.activity();

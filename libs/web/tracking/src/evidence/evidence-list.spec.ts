@@ -42,8 +42,8 @@ test('donors are told of no person', async () => {
 });
 
 test.each<[Language, number, string]>([
-  ['ar', 2, 'وثيقتان مثبتتان'],
-  ['ar', 3, '3 وثائق مثبتة'],
+  ['ar', 2, 'وثيقتا إثبات'],
+  ['ar', 3, '3 وثائق إثبات'],
   ['fr', 1, '1 pièce justificative'],
 ])('in %s the list of %i says how many it holds', async (language, count, label) => {
   const files = Array.from({ length: count }, (_, at) => ({ ...list, id: `${list.id}${at}` }));

@@ -9,7 +9,7 @@ import { HowLink } from '../how/how-link';
 import { StandingText } from '../standing-text';
 import { askedDays } from '../read-at';
 import { milestonesOf } from './standing-of-project';
-import { trendOf } from './trend';
+import { movedSince, trendOf } from './trend';
 
 /** Each activity: how far its indicators are and over how many, its statuses, its milestones. */
 @Component({
@@ -22,6 +22,8 @@ export class ActivityCards {
   readonly overview = input.required<Overview>();
   /** Read after the figures; the cards keep its place free. */
   readonly timeline = input<Timeline>();
+  /** The same indicators on the day that is compared with. */
+  readonly then = input<Overview>();
 
   private readonly wording = inject(Wording);
   private readonly texts = inject(StandingText);
@@ -56,7 +58,9 @@ export class ActivityCards {
   private trendOf(activity: string) {
     const timeline = this.timeline();
     if (timeline === undefined) return null;
-    const { shares, points, since } = trendOf(timeline, activity);
+    const { shares, ...lately } = trendOf(timeline, activity);
+    const then = this.then();
+    const { points, since } = then === undefined ? lately : movedSince(then, this.overview(), activity);
     const key = points === null ? null : points > 0 ? 'up' : points < 0 ? 'down' : 'same';
     const day = this.wording.day(since, 'short');
     return {

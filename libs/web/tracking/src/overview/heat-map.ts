@@ -25,17 +25,14 @@ export class HeatMap {
   private readonly wording = inject(Wording);
   private readonly filters = inject(FilterText);
   private readonly languages = inject(LanguageStore);
-  protected readonly chartWords = inject(ChartWording).words;
+  private readonly chartWording = inject(ChartWording);
+  protected readonly chartWords = this.chartWording.words;
+  private readonly months = this.chartWording.formatAxisDay;
   protected readonly project = currentProject();
   protected readonly days = askedDays();
 
   protected readonly columns = computed(() =>
-    this.timeline().points.map(({ on }) => {
-      const name = this.wording.day(on, 'short');
-      // Where there is no room for a line of it, it breaks before the year.
-      const [, start = name, year = ''] = /^(.*?)(\D\d{4}\D*)$/.exec(name) ?? [];
-      return { on, name, start, year };
-    }),
+    this.timeline().points.map(({ on }) => ({ on, name: this.wording.day(on, 'short'), month: this.months()(on) })),
   );
   protected readonly groups = computed(() => {
     const at = this.timeline().points.map(({ indicators }) => new Map(indicators.map((one) => [one.code, one.status])));

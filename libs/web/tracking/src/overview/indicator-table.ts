@@ -13,6 +13,7 @@ import { unfolding } from '../unfolding';
 import { isNarrowed, type IndicatorFilter } from './indicator-filter';
 import { groupsOf, type IndicatorGroup } from './indicator-groups';
 import { movementsOf } from './movements';
+import { plannedShareOf } from './planned-share';
 
 /** Every indicator under its result; what the address says narrows it; what it should say first is projected. */
 @Component({
@@ -126,7 +127,7 @@ export class IndicatorTable {
         progress: askFor('indicator', indicator.code, 'progress'),
         status: askFor('indicator', indicator.code, 'status'),
       },
-      expected: expectedShare(indicator),
+      expected: plannedShareOf(indicator),
       earlier: this.earlierOf(indicator),
       group: this.groupOf(indicator),
     };
@@ -166,9 +167,4 @@ export class IndicatorTable {
       status: then.status === status ? '' : worded(this.wording.words(`status.${then.status}`)),
     };
   }
-}
-
-/** Where the bar should be by now: progress over pace is the share of the way that was planned. Null where either is unknown. */
-function expectedShare({ progress, pace }: IndicatorFigures): number | null {
-  return progress === null || pace === null || pace === 0 ? null : progress / pace;
 }

@@ -58,12 +58,12 @@ describe('the heat map', () => {
     [
       'more',
       [point('2026-04-30', ['I1', 'on-track']), point('2026-07-31', ['I1', 'off-track'])],
-      '1 indicator is behind, 1 more than on 30 April 2026',
+      '1 indicator is behind, 1\u00a0more than on 30 April 2026',
     ],
     [
       'fewer',
       [point('2026-04-30', ['I1', 'overdue']), point('2026-07-31', ['I1', 'ahead'])],
-      '0 indicators are behind, 1 fewer than on 30 April 2026',
+      '0 indicators are behind, 1\u00a0fewer than on 30 April 2026',
     ],
     [
       'as many',

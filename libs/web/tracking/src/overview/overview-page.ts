@@ -3,7 +3,15 @@ import { Component, computed, effect, inject, input } from '@angular/core';
 import { MatAnchor } from '@angular/material/button';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { paths, type AxisFigures, type Overview, type Timeline } from '@mizan/contract';
-import { ProblemText, readApi, SessionStore, Wording, WordsPipe } from '@mizan/web/platform';
+import {
+  LocalTextView,
+  ProblemText,
+  ProjectStore,
+  readApi,
+  SessionStore,
+  Wording,
+  WordsPipe,
+} from '@mizan/web/platform';
 import { EmptyState, ErrorState, LoadingSkeleton } from '@mizan/web/ui';
 import { afterPaint, drawnInTurn } from '@mizan/web/ui/paint';
 import { HowAddress } from '../how/how-address';
@@ -45,6 +53,7 @@ import { VerdictPanel } from './verdict-panel';
     HowSheet,
     IndicatorTable,
     LoadingSkeleton,
+    LocalTextView,
     MatAnchor,
     MovedStatuses,
     PresentBar,
@@ -75,6 +84,7 @@ export class OverviewPage {
   private readonly howAddress = inject(HowAddress);
   private readonly wording = inject(Wording);
   private readonly problems = inject(ProblemText);
+  protected readonly about = inject(ProjectStore).project;
 
   protected readonly session = inject(SessionStore);
   /** Who knows the project by its reports is told whether the figures are those of the last one. */
@@ -149,6 +159,8 @@ export class OverviewPage {
     const problem = this.groupRead.problem();
     return problem && this.problems.sentence(problem);
   });
+  /** Nothing was ever logged: there is no day to choose, and nothing to present. */
+  protected readonly isUnbegun = computed(() => this.firstDay() !== null && this.asked() === null);
   protected readonly presented = computed(() => sectionAt(this.present()));
   protected readonly isHowAsked = computed(() => this.howAddress.asked() !== null);
   protected readonly waiting = computed(() => this.wording.words('tracking.overview.loading'));

@@ -40,7 +40,7 @@ async function press(key: string, on: Element = root): Promise<void> {
 test('keys lead through the sections; Escape gives the page back as it was', async () => {
   await open('/ccme/overview?asOf=2026-07-31&present=1');
   expect(root.classList).toContain('mz-presenting');
-  expect(bar()?.querySelector('[role=status]')?.textContent).toBe('1 of 5 · Verdict');
+  expect(bar()?.querySelector('[role=status]')?.textContent).toBe('1 of 5 · Summary');
   await press('ArrowRight');
   await press('PageDown');
   expect(url()).toBe('/ccme/overview?asOf=2026-07-31&present=3');

@@ -38,9 +38,9 @@ async function choose(value: string): Promise<void> {
 test('a day is chosen and dropped again; the rest of the address stays', async () => {
   await open('/ccme/overview?status=at-risk');
   expect([...select().options].map(({ text }) => text.trim())).toEqual([
-    'Nothing',
-    'Last report, 30 April 2026',
-    'End of quarter 1, 31 January 2026',
+    'No comparison',
+    '30 April 2026, last report',
+    '31 January 2026, end of quarter 1',
     'Another day…',
   ]);
   await choose('2026-01-31');

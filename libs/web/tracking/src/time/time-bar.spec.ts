@@ -51,7 +51,7 @@ test('it stops at the end of each period and at today, and names where it stands
   expect(slider().getAttribute('aria-valuetext')).toMatch(/^\d+ \w+ \d{4}$/);
   await move(1);
   expect(url()).toBe('/ccme/overview?asOf=2020-04-30');
-  expect(slider().getAttribute('aria-valuetext')).toBe('End of quarter 2, 30 April 2020');
+  expect(slider().getAttribute('aria-valuetext')).toBe('End of quarter 2 of the project, 30 April 2020');
   await move(3);
   expect(url()).toBe('/ccme/overview');
 });
@@ -59,7 +59,7 @@ test('it stops at the end of each period and at today, and names where it stands
 test('a day between two ends stands between them, and the rest of the address stays', async () => {
   await open('/ccme/overview?asOf=2020-06-15&status=at-risk');
   expect([slider().max, slider().value]).toEqual(['4', '2']);
-  expect(slider().getAttribute('aria-valuetext')).toBe('15 June 2020, in quarter 3');
+  expect(slider().getAttribute('aria-valuetext')).toBe('15 June 2020, in quarter 3 of the project');
   await move(3);
   expect(url()).toBe('/ccme/overview?asOf=2020-07-31&status=at-risk');
   expect([slider().max, slider().value]).toEqual(['3', '2']);

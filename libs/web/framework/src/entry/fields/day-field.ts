@@ -16,9 +16,6 @@ import { describedBy, idOf } from './field-ids';
   imports: [MatDatepicker, MatDatepickerInput, MatDatepickerToggle],
   template: `
     <label [for]="id()" [class.mz-aside]="labelUnseen()">{{ label() }}</label>
-    @if (about()) {
-      <p class="about" [id]="id() + '-about'">{{ about() }}</p>
-    }
     <div class="box">
       <input
         type="text"
@@ -36,6 +33,9 @@ import { describedBy, idOf } from './field-ids';
       <mat-datepicker-toggle [for]="picker" [aria-label]="pick()" />
       <mat-datepicker #picker />
     </div>
+    @if (about()) {
+      <p class="about" [id]="id() + '-about'">{{ about() }}</p>
+    }
     @if (error()) {
       <p class="error" [id]="id() + '-error'">{{ error() }}</p>
     }

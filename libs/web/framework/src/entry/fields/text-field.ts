@@ -6,9 +6,6 @@ import { describedBy, idOf } from './field-ids';
   selector: 'mz-sheet-text',
   template: `
     <label [for]="id()" [class.mz-aside]="labelUnseen()">{{ label() }}</label>
-    @if (about()) {
-      <p class="about" [id]="id() + '-about'">{{ about() }}</p>
-    }
     @if (rows() > 1) {
       <textarea
         dir="auto"
@@ -46,6 +43,9 @@ import { describedBy, idOf } from './field-ids';
           }
         </datalist>
       }
+    }
+    @if (about()) {
+      <p class="about" [id]="id() + '-about'">{{ about() }}</p>
     }
     @if (error()) {
       <p class="error" [id]="id() + '-error'">{{ error() }}</p>

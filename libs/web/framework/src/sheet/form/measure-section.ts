@@ -16,6 +16,7 @@ import { TextField } from '../../entry/fields/text-field';
 import { SheetDesk } from '../sheet-desk';
 import { proposedCode, type SheetEntry } from '../sheet-entry';
 import { LevelRows } from './level-rows';
+import { readsAs } from './reads-as';
 import { SheetChecks } from './sheet-checks';
 
 /** What the indicator measures: its name, its place, and how its values are read. */
@@ -83,6 +84,7 @@ export class MeasureSection {
     const { indicators } = this.checks.setting().framework;
     return [...new Set(indicators.flatMap(({ unit }) => unit ?? []))].sort();
   });
+  protected readonly unitReading = computed(() => readsAs(this.wording, 'unit', this.entry().unit));
 
   protected change(part: Partial<SheetEntry>): void {
     this.desk.change(part);

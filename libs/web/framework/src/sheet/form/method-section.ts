@@ -1,10 +1,11 @@
 import { Component, computed, inject } from '@angular/core';
 import { limits } from '@mizan/contract';
-import { LocalTextField, WordsPipe } from '@mizan/web/platform';
+import { LocalTextField, Wording, WordsPipe } from '@mizan/web/platform';
 import { idOf } from '../../entry/fields/field-ids';
 import { TextField } from '../../entry/fields/text-field';
 import { SheetDesk } from '../sheet-desk';
 import type { SheetEntry } from '../sheet-entry';
+import { readsAs } from './reads-as';
 import { SheetChecks } from './sheet-checks';
 
 /** Where the values come from, how they come about, and how far they can be relied on. */
@@ -29,6 +30,7 @@ import { SheetChecks } from './sheet-checks';
         [label]="'framework.sheet.field.frequency' | words"
         [limit]="limits.titleLength"
         [suggestions]="known().frequency"
+        [about]="frequencyReading()"
         [typed]="desk.entry().frequency"
         [error]="checks.errorOf('frequency')"
         (changed)="change({ frequency: $event })"
@@ -70,6 +72,7 @@ import { SheetChecks } from './sheet-checks';
 export class MethodSection {
   protected readonly desk = inject(SheetDesk);
   protected readonly checks = inject(SheetChecks);
+  private readonly wording = inject(Wording);
   protected readonly limits = limits;
   protected readonly idOf = idOf;
   protected readonly proses = [
@@ -86,6 +89,7 @@ export class MethodSection {
       [...new Set(indicators.flatMap((indicator) => indicator[part] ?? []))].sort();
     return { source: of('source'), frequency: of('frequency'), responsible: of('responsible') };
   });
+  protected readonly frequencyReading = computed(() => readsAs(this.wording, 'frequency', this.desk.entry().frequency));
 
   protected change(part: Partial<SheetEntry>): void {
     this.desk.change(part);

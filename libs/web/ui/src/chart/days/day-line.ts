@@ -37,8 +37,14 @@ const dayRoom = 84;
             <line class="now" [attr.x1]="now" [attr.x2]="now" y1="4" [attr.y2]="base()" />
           }
           @for (one of placed(); track one.key) {
-            @if (one.x !== one.plannedX) {
-              <line class="moved" [attr.x1]="one.plannedX" [attr.x2]="one.x" [attr.y1]="one.y" [attr.y2]="one.y" />
+            @if (one.movedTo !== null) {
+              <line
+                class="moved"
+                [attr.x1]="one.plannedX"
+                [attr.x2]="one.movedTo"
+                [attr.y1]="one.y"
+                [attr.y2]="one.y"
+              />
               <circle class="planned" r="3" [attr.cx]="one.plannedX" [attr.cy]="one.y" />
             }
             <line class="stem" [attr.x1]="one.x" [attr.x2]="one.x" [attr.y1]="one.y" [attr.y2]="base()" />
@@ -129,13 +135,19 @@ export class DayLine {
   protected readonly base = computed(() => this.laneCount() * lane + mark / 2);
   protected readonly height = computed(() => this.base() + 28);
   protected readonly placed = computed(() =>
-    this.marks().map((one, at) => ({
-      ...one,
-      outline: toneOutline(one.tone),
-      x: this.place()(one.doneOn ?? one.plannedOn),
-      plannedX: this.place()(one.plannedOn),
-      y: this.base() - mark - (this.lanes()[at] ?? 0) * lane,
-    })),
+    this.marks().map((one, at) => {
+      const [x, plannedX] = [this.place()(one.doneOn ?? one.plannedOn), this.place()(one.plannedOn)];
+      const onward = Math.sign(x - plannedX);
+      return {
+        ...one,
+        outline: toneOutline(one.tone),
+        x,
+        plannedX,
+        /** Where the line from the day planned meets the mark; null where the two days would touch. */
+        movedTo: Math.abs(x - plannedX) < mark ? null : x - onward * (mark / 2 + 1),
+        y: this.base() - mark - (this.lanes()[at] ?? 0) * lane,
+      };
+    }),
   );
   protected readonly readAt = computed(() => {
     const [now, days] = [this.now(), this.days()];
