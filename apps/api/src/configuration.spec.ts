@@ -41,9 +41,6 @@ describe('where people reach the product', () => {
     ['is an address', { DATABASE_URL, PUBLIC_URL: 'https://mizan.example' }, 'https://mizan.example'],
     ['is the same with a slash at its end', { PUBLIC_URL: 'https://mizan.example/' }, 'https://mizan.example'],
     ['may have a port', { PUBLIC_URL: 'http://localhost:3000' }, 'http://localhost:3000'],
-    ['is this machine for the demonstration', {}, 'http://127.0.0.1:3000'],
-    ['is this machine at its port', { HOST: '::1', PORT: '8080' }, 'http://[::1]:8080'],
-    ['is unknown where the port is yet to be found', { PORT: '0' }, null],
   ])('%s', (_, env, expected) => expect(readConfiguration(env).publicUrl).toBe(expected));
 
   test.each([

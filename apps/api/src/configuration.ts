@@ -52,7 +52,7 @@ export function readConfiguration(env: Record<string, string | undefined>): Conf
   return {
     host,
     port,
-    publicUrl: readPublicUrl(given('PUBLIC_URL')) ?? (isDemonstration ? ownAddress(host, port) : null),
+    publicUrl: readPublicUrl(given('PUBLIC_URL')),
     databaseUrl,
     dataDirectory: resolve(given('DATA_DIR') ?? '.data'),
     dataDirectoryChosen: given('DATA_DIR') !== null,
@@ -70,11 +70,6 @@ function readPublicUrl(given: string | null): string | null {
   const isAddress = url !== null && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`;
   if (!isAddress) throw new StartRefusal(`PUBLIC_URL must look like https://mizan.example, not “${given}”.`);
   return url.origin;
-}
-
-/** Where the demonstration is reached, on this machine alone; null for a port that is yet to be found. */
-function ownAddress(host: string, port: number): string | null {
-  return port === 0 ? null : `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
 const bucketSettings = ['EVIDENCE_S3_BUCKET', 'EVIDENCE_S3_ACCESS_KEY_ID', 'EVIDENCE_S3_SECRET_ACCESS_KEY'] as const;

@@ -17,7 +17,7 @@ async function main(): Promise<void> {
   const accounts = 'admin, coordinator, coordinator2, manager or donor@demo.example';
   console.log(`Mizan: ${running.url}${password === null ? '' : ` · sign in as ${accounts}, password ${password}`}`);
   if (configuration.publicUrl === null && password === null)
-    console.warn('PUBLIC_URL is not set: reports frozen now say no address at which their documents are verified.');
+    console.warn('PUBLIC_URL is not set: a report tells as its address the one at which who freezes it reached Mizan.');
   await asked;
   await running.stop();
   process.exit(0);

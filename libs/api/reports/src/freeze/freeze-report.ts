@@ -41,19 +41,25 @@ export class FreezeReport {
     @Inject(publicAddress) private readonly address: string | null,
   ) {}
 
-  async run(key: ReportKey, draft: ReportDraft, asker: SignedIn, isAgain = false): Promise<Frozen> {
+  async run(
+    key: ReportKey,
+    draft: ReportDraft,
+    asker: SignedIn,
+    reachedAt: string | null,
+    isAgain = false,
+  ): Promise<Frozen> {
     const earlier = await this.frozenEarlier(key, draft);
     if (earlier) return { report: earlier, created: false };
     try {
       const report = await this.db.transaction('REPEATABLE READ', async (em) => {
         if (isAgain) await holdAllPreparations(em);
-        return this.freeze(em, key, draft, asker);
+        return this.freeze(em, key, draft, asker, reachedAt);
       });
       return { report, created: true };
     } catch (error) {
       const { constraint, state } = refusalOfQuery(error);
       // A text of it was written after the snapshot was taken: it must be in the report, however many go on writing.
-      if (state === '40001' && !isAgain) return this.run(key, draft, asker, true);
+      if (state === '40001' && !isAgain) return this.run(key, draft, asker, reachedAt, true);
       // Sent twice at once: whoever came first has frozen it, and the other one is told so.
       const other = constraint === 'reports_pk' ? await this.frozenEarlier(key, draft) : null;
       if (other) return { report: other, created: false };
@@ -62,7 +68,13 @@ export class FreezeReport {
     }
   }
 
-  private async freeze(em: EntityManager, key: ReportKey, draft: ReportDraft, asker: SignedIn): Promise<ReportSummary> {
+  private async freeze(
+    em: EntityManager,
+    key: ReportKey,
+    draft: ReportDraft,
+    asker: SignedIn,
+    reachedAt: string | null,
+  ): Promise<ReportSummary> {
     const project = await requireProject(em, key.project);
     const setting = { today: this.clock.today(project.timeZone), projectStartsOn: project.startsOn };
     const refusal = refuseReport(draft, setting);
@@ -73,7 +85,7 @@ export class FreezeReport {
     const read = await readReportData(em, project, {
       ...report,
       ...prepared,
-      verifyAt: verifyAt(this.address),
+      verifyAt: verifyAt(this.address ?? reachedAt),
       isDraft: false,
     });
     const data = textOf(read);

@@ -22,7 +22,12 @@ export class PreviewDocument {
     @Inject(publicAddress) private readonly address: string | null,
   ) {}
 
-  async run(key: ReportKey, file: string, asked: Language | undefined): Promise<DocumentFile> {
+  async run(
+    key: ReportKey,
+    file: string,
+    asked: Language | undefined,
+    reachedAt: string | null,
+  ): Promise<DocumentFile> {
     const document = documentOf(file);
     // The values one by one are not there before they are frozen.
     if (!document || !('render' in document)) throw Problem.of('not-found');
@@ -36,7 +41,7 @@ export class PreviewDocument {
         ...{ id, title, from, to: to < today ? to : today, frozenAt: this.clock.now().toISOString() },
         narrative: narrativeOf(await readTexts(em, id)),
         superseded: await requireSuperseded(em, project.id, preparation),
-        verifyAt: verifyAt(this.address),
+        verifyAt: verifyAt(this.address ?? reachedAt),
         isDraft: true,
       });
     });
