@@ -1,6 +1,6 @@
 import type { ReportData } from '@mizan/contract';
 import { languages, type Language, type LocalText } from '@mizan/domain';
-import { hashOf, textOf } from '../frozen-text';
+import { hashOf, shortHash, textOf } from '../frozen-text';
 import { fullReport } from '../full-report-example';
 import { exampleReport } from '../report-examples';
 import { wordsOf } from '../words';
@@ -33,6 +33,20 @@ test.each([
     expect(seen(pages.join(' ')).replaceAll(' ', '')).toContain(word);
   },
 );
+
+test('made right after another one, a report tells its own title and hash on every page, and its bytes are the same', async () => {
+  const other = { ...full, id: '5b2f6d1e-9a43-4f5e-8f0a-2d1c7b9e4a10', title: { fr: 'Un autre rapport' } };
+  const made = await reportPdf(other, 'fr');
+  await reportPdf(full, 'fr');
+  expect((await reportPdf(other, 'fr')).equals(made)).toBe(true);
+  const { pages } = await reopened(made);
+  const [hash, otherHash] = [other, full].map((data) => shortHash(hashOf(textOf(data))));
+  for (const page of pages.slice(1).map(seen)) {
+    expect(page).toContain('Un autre rapport');
+    expect(page).toContain(`SHA-256 ${hash}`);
+    expect(page).not.toContain(otherHash);
+  }
+});
 
 describe.each(languages)('the PDF in %s', (language) => {
   const desk = deskOf(full, language);

@@ -64,11 +64,12 @@ const blocks = String.raw`
   ))
 }
 
+#let figure-word = d.words.figure
 #let figure-of(b, body) = figure(
   body,
   alt: b.alt,
   kind: "chart",
-  supplement: d.words.figure,
+  supplement: figure-word,
   caption: pieces(b.caption),
 )
 
@@ -228,26 +229,28 @@ const cover = String.raw`
 `;
 
 const document = String.raw`
-#set document(title: d.title, author: "Mizan", keywords: d.keywords, date: auto)
 #set text(font: fonts-of(d.lang), size: base, lang: d.lang, region: none, dir: dir-of(d.dir), fill: ink, fallback: false, hyphenate: false, kerning: not arabic)
 #set par(leading: leading, spacing: 0.95em, justify: false)
 #set list(indent: 4pt, body-indent: 6pt, spacing: 0.7em, marker: text(fill: green, "•"))
 
 #let draft-mark = if d.draft != none { place(center + horizon, rotate(-35deg, text(size: 58pt, weight: "semibold", fill: tones.bad.ground.transparentize(35%), d.draft))) }
+// Typst lays out anew what stands under other styles, and the head and foot of a page are among its styles: they read
+// what differs from one report to the next, so that all that doesn't is laid out once.
+#let running() = query(<running>).first().value
 #let head = context {
   set text(size: size(7.4pt), fill: soft)
   block(width: 100%, stroke: (bottom: 0.5pt + hair), inset: (bottom: 5pt), grid(
     columns: (1fr, auto),
     column-gutter: 12pt,
-    say(d.running.project),
-    if d.draft != none { text(fill: tones.bad.ink, weight: "semibold", d.draft) } else { say(d.running.report) },
+    say(running().project),
+    if running().draft != none { text(fill: tones.bad.ink, weight: "semibold", running().draft) } else { say(running().report) },
   ))
 }
 #let foot = context {
   set text(size: size(7.4pt), fill: soft)
   grid(
     columns: (1fr, auto),
-    align(start-side, text(dir: ltr, if d.draft == none { "SHA-256 " + d.words.shortHash })),
+    align(start-side, text(dir: ltr, if running().draft == none { "SHA-256 " + running().shortHash })),
     box(text(dir: ltr, str(here().page()) + " / " + str(counter(page).final().first()))),
   )
 }
@@ -265,6 +268,10 @@ const document = String.raw`
 #show outline.entry.where(level: 1): set text(weight: "semibold")
 #show outline.entry.where(level: 1): set block(above: 1.25em)
 
+#[
+  #set document(title: d.title, author: "Mizan", keywords: d.keywords, date: auto)
+  #metadata((..d.running, draft: d.draft, shortHash: d.words.shortHash)) <running>
+]
 #cover-page(d.cover)
 
 #text(size: size(19pt), weight: "semibold", fill: green, d.words.contents)
