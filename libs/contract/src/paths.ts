@@ -55,7 +55,9 @@ export const paths = {
     `${paths.report(project, id)}/charts/${segment(code)}.svg?lang=${segment(language)}`,
   /** Several documents as one ZIP: asked for, how it stands, and itself. */
   packages: (project: string, id: string) => `${paths.report(project, id)}/packages`,
-  package: (project: string, id: string, of: string) => `${paths.packages(project, id)}/${segment(of)}`,
+  /** One of `packages` or `sharedPackages`. */
+  packageOf: (packages: string, of: string) => `${packages}/${segment(of)}`,
+  package: (project: string, id: string, of: string) => paths.packageOf(paths.packages(project, id), of),
   packageFile: (project: string, id: string, of: string) => `${paths.package(project, id, of)}/package.zip`,
   workbook: (project: string, id: string, language: string) => paths.document(project, id, 'workbook.xlsx', language),
   /** Who has downloaded what of a report. */
@@ -67,6 +69,8 @@ export const paths = {
   shared: (token: string) => `shared/${segment(token)}`,
   sharedDocument: (token: string, id: string, file: string, language: string) =>
     `${paths.shared(token)}/reports/${segment(id)}/${segment(file)}?lang=${segment(language)}`,
+  /** One large document of a shared report made in the background, for who then downloads it. */
+  sharedPackages: (token: string, id: string) => `${paths.shared(token)}/reports/${segment(id)}/packages`,
   /** The frozen report that has a SHA-256; needs no session. */
   verify: (sha256: string) => `verify/${segment(sha256)}`,
 } as const;

@@ -44,7 +44,7 @@ export interface ReportSummary {
 }
 
 /** A report as it is told to who has no account: without the names of people. */
-export type PublicReport = Omit<ReportSummary, 'frozenBy' | 'values'>;
+export type PublicReport = Omit<ReportSummary, 'frozenBy'>;
 
 /** A field that reports lack: those frozen before the product kept it, and of `version` the later ones too. */
 type KeptSince<Whole, Field extends keyof Whole> = Omit<Whole, Field> & Partial<Pick<Whole, Field>>;

@@ -8,6 +8,6 @@ export function summaryOf({ data: _data, ...summary }: StoredReport): ReportSumm
 
 /** What of it is told to who has no account. */
 export function publicReport(report: ReportSummary): PublicReport {
-  const { id, title, from, to, frozenAt, sha256, supersedes, supersededBy } = report;
-  return { id, title, from, to, frozenAt, sha256, supersedes, supersededBy };
+  const { id, title, from, to, frozenAt, sha256, supersedes, supersededBy, values } = report;
+  return { id, title, from, to, frozenAt, sha256, supersedes, supersededBy, values };
 }

@@ -102,14 +102,14 @@ export class PublicReportDto implements PublicReport {
   supersedes: string | null;
   @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'The report that replaced it' })
   supersededBy: string | null;
-}
-
-export class ReportSummaryDto extends PublicReportDto implements ReportSummary {
-  @ApiProperty() frozenBy: PersonNameDto;
   @ApiProperty({
     description: 'How many approved values were frozen with it; 0 for reports frozen before they were kept',
   })
   values: number;
+}
+
+export class ReportSummaryDto extends PublicReportDto implements ReportSummary {
+  @ApiProperty() frozenBy: PersonNameDto;
 }
 
 export class ReportPageDto implements Page<ReportSummary> {

@@ -37,9 +37,9 @@ export class ReportEntry {
   protected readonly replaces = computed(() =>
     this.texts.naming('reports.replaces', this.report().supersedes, this.among()),
   );
-  protected readonly place = computed(() => {
+  protected readonly of = computed(() => {
     const { id, values } = this.report();
-    return { project: this.project(), id, values };
+    return { packages: paths.packages(this.project(), id), values };
   });
   protected readonly addressOf = computed(() => {
     const [project, { id }] = [this.project(), this.report()];

@@ -13,6 +13,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { storeValue } from '../approved-values';
 import { ReportsModule } from '../index';
 import { MadeFiles } from '../files/made-files';
+import { whenMade } from './package-example';
 import { PackageJobs } from './package-jobs';
 
 let api: TestApi;
@@ -38,14 +39,7 @@ async function frozen(): Promise<string> {
 const ask = (report: string, body: unknown, who = donor) =>
   who.post<ReportPackage & ProblemBody>(paths.packages('p', report), body);
 
-async function ready(report: string, id: string): Promise<ReportPackage> {
-  for (let attempt = 0; attempt < 100; attempt += 1) {
-    const { body } = await donor.get<ReportPackage>(paths.package('p', report, id));
-    if (body.state === 'ready' || body.state === 'failed') return body;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error('never ready');
-}
+const ready = (report: string, id: string) => whenMade(donor, paths.package('p', report, id));
 
 test('several documents in several languages come as one ZIP, each of which is what comes alone', async () => {
   const report = await frozen();

@@ -1,10 +1,25 @@
 import { Open } from '@mizan/api/platform';
-import type { SharedReports } from '@mizan/contract';
-import { Controller, Get, Header, Param, Query, Req, Res, UseGuards, type StreamableFile } from '@nestjs/common';
+import type { ReportPackage, SharedReports } from '@mizan/contract';
 import {
+  Body,
+  Controller,
+  Get,
+  Header,
+  HttpCode,
+  Param,
+  Post,
+  Query,
+  Req,
+  Res,
+  UseGuards,
+  type StreamableFile,
+} from '@nestjs/common';
+import {
+  ApiAcceptedResponse,
   ApiBadRequestResponse,
   ApiNotFoundResponse,
   ApiOkResponse,
+  ApiOperation,
   ApiParam,
   ApiTags,
   ApiTooManyRequestsResponse,
@@ -14,7 +29,8 @@ import { anyDocument, fileNames } from '../documents/documents';
 import { OpenPace } from '../open-pace';
 import { DocumentAskedDto } from '../reports.dto';
 import { sendDocument } from '../send-document';
-import { SharedReportsDto } from './shared.dto';
+import { ReportPackageDto } from '../packages/packages.dto';
+import { OneDocumentDto, SharedReportsDto } from './shared.dto';
 import { ShowSharedDocument } from './show-shared-document';
 import { ShowSharedReports } from './show-shared-reports';
 
@@ -41,6 +57,40 @@ export class SharedController {
   @ApiOkResponse({ type: SharedReportsDto })
   show(@Param('token') token: string): Promise<SharedReports> {
     return this.showSharedReports.run(token);
+  }
+
+  @Post('reports/:uuid/packages')
+  @HttpCode(202)
+  @Header('Cache-Control', keptByNobody)
+  @Header('Referrer-Policy', 'no-referrer')
+  @ApiParam({ name: 'uuid', type: String, format: 'uuid' })
+  @ApiOperation({
+    summary: 'Has one document of many values made in the background.',
+    description: 'Once it is ready, it is downloaded from its own address like the others.',
+  })
+  @ApiAcceptedResponse({ type: ReportPackageDto })
+  @ApiBadRequestResponse({ description: 'unreadable, invalid-field, unknown-field' })
+  make(
+    @Param('token') token: string,
+    @Param('uuid') uuid: string,
+    @Body() draft: OneDocumentDto,
+  ): Promise<ReportPackage> {
+    return this.showSharedDocument.make(token, uuid, draft);
+  }
+
+  /** How far it is. */
+  @Get('reports/:uuid/packages/:package')
+  @Header('Cache-Control', keptByNobody)
+  @Header('Referrer-Policy', 'no-referrer')
+  @ApiParam({ name: 'uuid', type: String, format: 'uuid' })
+  @ApiParam({ name: 'package', type: String, format: 'uuid' })
+  @ApiOkResponse({ type: ReportPackageDto })
+  making(
+    @Param('token') token: string,
+    @Param('uuid') uuid: string,
+    @Param('package') id: string,
+  ): Promise<ReportPackage> {
+    return this.showSharedDocument.making(token, uuid, id);
   }
 
   /** A document of one of them, the same as people with an account are given. */

@@ -1,7 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { paths, type Page, type ProblemBody, type ReportDownload, type SharedReports } from '@mizan/contract';
+import {
+  paths,
+  type Page,
+  type ProblemBody,
+  type ReportDownload,
+  type ReportPackage,
+  type SharedReports,
+} from '@mizan/contract';
 import { insertProject, startApi, type ApiClient, type TestApi } from '@mizan/testing';
 import { ReportsModule } from '../index';
+import { whenMade } from '../packages/package-example';
 import { freeze, listed, makeLink, now } from './sharing-example';
 
 let api: TestApi;
@@ -121,6 +129,49 @@ describe('who holds its secret', () => {
     }
   });
 
+  test('has one large document made in the background, is told how far it is, and then downloads it', async () => {
+    const { id: link, token } = await made({ report });
+    const packages = paths.sharedPackages(token, report);
+    const draft = { files: ['values.xlsx'], languages: ['ar'] };
+    const asked = await api.anonymous.post<ReportPackage>(packages, draft);
+    expect(asked).toMatchObject({ status: 202, body: { ...draft, total: 1 } });
+    expect(asked.headers.get('cache-control')).toBe('private, no-store');
+    const again = await api.anonymous.post<ReportPackage>(packages, draft);
+    expect(again.body.id).toBe(asked.body.id);
+    const ready = await whenMade(api.anonymous, paths.packageOf(packages, asked.body.id));
+    expect(ready).toMatchObject({ state: 'ready', done: 1, share: 1 });
+    // To have it made is to be given nothing yet.
+    expect(await listed(manager, link)).toMatchObject({ downloads: 0 });
+    const { status } = await api.anonymous.download(paths.sharedDocument(token, report, 'values.xlsx', 'ar'));
+    expect(status).toBe(200);
+    expect(await listed(manager, link)).toMatchObject({ downloads: 1 });
+  });
+
+  test.each<[string, object]>([
+    ['two documents', { files: ['values.xlsx', 'values.csv'], languages: ['fr'] }],
+    ['two languages', { files: ['values.xlsx'], languages: ['fr', 'ar'] }],
+    ['no document', { files: [], languages: ['fr'] }],
+    ['a document that there is not', { files: ['all.zip'], languages: ['fr'] }],
+    ['a language that there is not', { files: ['values.xlsx'], languages: ['de'] }],
+    ['one more field', { files: ['values.xlsx'], languages: ['fr'], project: 'other' }],
+  ])('has no more made than one of its documents: %s', async (_, draft) => {
+    const { token } = await made({ report });
+    expect((await api.anonymous.post(paths.sharedPackages(token, report), draft)).status).toBe(400);
+  });
+
+  test('has nothing made of another report, and is told of none that was made of it', async () => {
+    const { token } = await made({ report });
+    const draft = { files: ['values.csv'], languages: ['fr'] };
+    for (const id of [second, elsewhere, randomUUID(), 'seven']) {
+      expect((await api.anonymous.post(paths.sharedPackages(token, id), draft)).status).toBe(404);
+    }
+    const { body } = await manager.post<ReportPackage>(paths.packages('p', second), draft);
+    for (const id of [report, second]) {
+      const address = paths.packageOf(paths.sharedPackages(token, id), body.id);
+      expect((await api.anonymous.get(address)).status).toBe(404);
+    }
+  });
+
   test.each(['lang=de', 'lang=', 'language=fr'])('is refused %s', async (query) => {
     const { token } = await made();
     const path = `${paths.shared(token)}/reports/${report}/workbook.xlsx?${query}`;
@@ -138,6 +189,7 @@ describe('whether a secret is unknown, has expired or was revoked', () => {
       paths.shared(token),
       paths.sharedDocument(token, report, 'workbook.xlsx', 'fr'),
       paths.sharedDocument(token, randomUUID(), 'nothing', 'fr'),
+      paths.packageOf(paths.sharedPackages(token, report), randomUUID()),
     ]);
     const answers = await Promise.all(
       paths_.map(async (path) => {

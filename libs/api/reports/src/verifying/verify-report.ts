@@ -20,7 +20,7 @@ export class VerifyReport {
     const stored = await findReportByHash(this.em, sha256.toLowerCase());
     if (!stored) throw Problem.of('not-found');
     const { code, title, demonstration } = intactData(stored).project;
-    const { id: _id, supersedes: _supersedes, supersededBy, ...report } = publicReport(stored);
+    const { id: _id, supersedes: _supersedes, values: _values, supersededBy, ...report } = publicReport(stored);
     return {
       ...report,
       project: { code, title, demonstration },

@@ -20,7 +20,7 @@ import { VerifyReport } from './verify-report';
 class ReplacementDto extends PickType(PublicReportDto, ['title', 'frozenAt', 'sha256']) {}
 
 class VerifiedReportDto
-  extends OmitType(PublicReportDto, ['id', 'supersedes', 'supersededBy'])
+  extends OmitType(PublicReportDto, ['id', 'supersedes', 'supersededBy', 'values'])
   implements VerifiedReport
 {
   @ApiProperty() project: PublicProjectDto;

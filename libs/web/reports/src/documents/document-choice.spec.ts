@@ -1,6 +1,6 @@
 import type { HttpTestingController } from '@angular/common/http/testing';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
-import { reportFiles, type ReportPackage } from '@mizan/contract';
+import { paths, reportFiles, type ReportPackage } from '@mizan/contract';
 import { foldedText, startReports } from '../specs/started-reports';
 import { DocumentChoice } from './document-choice';
 
@@ -17,7 +17,7 @@ async function offering(values: number): Promise<void> {
   choice.componentRef.setInput('title', { en: 'Report' });
   choice.componentRef.setInput('files', reportFiles);
   choice.componentRef.setInput('addressOf', (file: string, language: string) => `/${language}/${file}`);
-  choice.componentRef.setInput('of', { project: 'p', id: 'r', values });
+  choice.componentRef.setInput('of', { packages: paths.packages('p', 'r'), values });
   choice.detectChanges();
 }
 
@@ -50,7 +50,7 @@ test('one of very many values is made first, its progress is told, and then it i
   asked.flush(made({ state: 'making', share: 0.25 }));
   await drawn();
   expect(workbook.querySelector('mz-progress-bar')?.getAttribute('aria-label')).toBe('25% written');
-  await jest.advanceTimersByTimeAsync(1_000);
+  await jest.advanceTimersByTimeAsync(1_200);
   http.expectOne(`${address}/k`).flush(made({ state: 'ready', done: 1, share: 1 }));
   await drawn();
   expect(links()).toContain('/en/values.xlsx');

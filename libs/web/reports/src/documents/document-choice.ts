@@ -20,8 +20,8 @@ export class DocumentChoice {
   readonly files = input.required<readonly ReportFile[]>();
   /** Address of a document in a language; links of the same origin, that the browser saves by itself. */
   readonly addressOf = input.required<(file: ReportFile, language: Language) => string>();
-  /** The report that they are of, where what is large can be made in the background; null where it can't. */
-  readonly of = input<{ project: string; id: string; values: number } | null>(null);
+  /** How many values the report has, and where what is large of it is made in the background. */
+  readonly of = input.required<{ packages: string; values: number }>();
   /** Where the documents are all that a page is about. */
   readonly large = input(false);
 
@@ -56,7 +56,7 @@ export class DocumentChoice {
         title: this.wording.text(this.title()),
       }),
       address: this.addressOf()(file, language),
-      isLarge: file.startsWith('values.') && (this.of()?.values ?? 0) > manyValues,
+      isLarge: file.startsWith('values.') && this.of().values > manyValues,
     };
   }
 }

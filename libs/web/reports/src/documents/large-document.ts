@@ -63,9 +63,8 @@ export const manyValues = 50_000;
   `,
 })
 export class LargeDocument {
-  readonly project = input.required<string>();
-  /** Id of the report. */
-  readonly report = input.required<string>();
+  /** Where it is asked for: packages of the report. */
+  readonly packages = input.required<string>();
   readonly file = input.required<ReportFile>();
   readonly language = input.required<Language>();
   /** Where it is downloaded once it is made. */
@@ -76,7 +75,7 @@ export class LargeDocument {
   readonly values = input.required<number>();
 
   private readonly wording = inject(Wording);
-  protected readonly making = packageMaking(this.project, this.report);
+  protected readonly making = packageMaking(this.packages);
   protected readonly told = computed(() => {
     const made = this.making.made();
     return made === null

@@ -47,7 +47,7 @@ test('what is chosen is asked for, how far it is is shown, and then the ZIP is o
   await jest.advanceTimersByTimeAsync(0);
   maker.detectChanges();
   expect(element().querySelector('mz-progress-bar')?.getAttribute('aria-label')).toBe('1 of 4 documents');
-  await jest.advanceTimersByTimeAsync(1_000);
+  await jest.advanceTimersByTimeAsync(1_200);
   http.expectOne(`${address}/k`).flush(made({ state: 'ready', done: 4 }));
   await jest.advanceTimersByTimeAsync(0);
   maker.detectChanges();

@@ -28,7 +28,7 @@ export class PackageMaker {
   protected readonly files = signal(readByPeople);
   protected readonly chosen = linkedSignal<readonly Language[]>(() => this.about()?.languages ?? languages);
   protected readonly isEmpty = computed(() => this.files().length === 0 || this.chosen().length === 0);
-  protected readonly making = packageMaking(this.project, this.report);
+  protected readonly making = packageMaking(() => paths.packages(this.project(), this.report()));
   protected readonly told = computed(() => {
     const made = this.making.made();
     if (made === null) return '';

@@ -3,13 +3,13 @@ import { paths, type PackageDraft, type ReportPackage } from '@mizan/contract';
 import { ApiWriter, ProblemError, ProblemText } from '@mizan/web/platform';
 
 /** Milliseconds between two questions how far it is. */
-const pace = 800;
+const pace = 1_200;
 
 /**
  * Has documents of a report made in the background, and asks how far that is until they are. Call it where injection is
  * possible; what it asks ends with its place.
  */
-export function packageMaking(project: () => string, report: () => string) {
+export function packageMaking(packages: () => string) {
   const api = inject(ApiWriter);
   const problems = inject(ProblemText);
   /** As it was told last; null before anything is asked for, and where asking was refused. */
@@ -26,7 +26,7 @@ export function packageMaking(project: () => string, report: () => string) {
       const { body } = await question();
       made.set(body);
       if (body.state === 'ready' || body.state === 'failed') return;
-      const again = () => api.get<ReportPackage>(paths.package(project(), report(), body.id));
+      const again = () => api.get<ReportPackage>(paths.packageOf(packages(), body.id));
       timer = setTimeout(() => void follow(again), pace);
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
@@ -42,7 +42,7 @@ export function packageMaking(project: () => string, report: () => string) {
     async ask(draft: PackageDraft): Promise<void> {
       if (isAsking()) return;
       isAsking.set(true);
-      await follow(() => api.post<ReportPackage>(paths.packages(project(), report()), draft));
+      await follow(() => api.post<ReportPackage>(packages(), draft));
       isAsking.set(false);
     },
     /** Once something else is wanted. */

@@ -14,6 +14,7 @@ const report = {
   sha256: 'ab'.repeat(32),
   supersedes: null,
   supersededBy: null,
+  values: 31,
 } satisfies PublicReport;
 const shared: SharedReports = {
   project: { code: 'p', title: { en: 'A small project' }, demonstration: false },
@@ -119,4 +120,19 @@ test('a link to a replaced report alone shows it, and that it was replaced', asy
   expect(element().querySelector(':scope > details')).toBeNull();
   expect(text()).toContain('This report has been replaced since.');
   expect(element().querySelector('mz-document-choice')!.classList.contains('large')).toBe(false);
+});
+
+test('has a document of very many values made in the background, through the link itself', async () => {
+  (await open()).flush({ ...shared, reports: [{ ...report, values: 1_000_000 }] });
+  await page.whenStable();
+  const large = element().querySelector('mz-large-document')!;
+  expect(foldedText(large)).toContain('Values: 1,000,000.');
+  large.querySelector('button')!.click();
+  const asked = http.expectOne(`/api/shared/the-secret/reports/${report.id}/packages`);
+  expect(asked.request.body).toEqual({ files: ['values.csv'], languages: ['en'] });
+  asked.flush({ id: 'k', files: ['values.csv'], languages: ['en'], state: 'ready', done: 1, total: 1, share: 1 });
+  await page.whenStable();
+  expect(large.querySelector('a')?.getAttribute('href')).toBe(
+    `/api/shared/the-secret/reports/${report.id}/values.csv?lang=en`,
+  );
 });

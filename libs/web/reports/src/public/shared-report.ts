@@ -19,7 +19,13 @@ import { ReportWording } from '../report-wording';
     <p class="about">
       {{ 'reports.shared.as-of' | words: { day: (report().to | day), at: (report().frozenAt | instant) } }}
     </p>
-    <mz-document-choice [large]="!isReplaced()" [title]="report().title" [files]="files()" [addressOf]="addressOf()" />
+    <mz-document-choice
+      [large]="!isReplaced()"
+      [title]="report().title"
+      [files]="files()"
+      [addressOf]="addressOf()"
+      [of]="of()"
+    />
     <mz-report-fingerprint [sha256]="report().sha256" />
   `,
   styleUrl: './shared-report.scss',
@@ -39,6 +45,10 @@ export class SharedReport {
     this.texts.naming('reports.replaced-by', this.report().supersededBy, this.among()),
   );
   protected readonly span = computed(() => this.texts.span(this.report()));
+  protected readonly of = computed(() => {
+    const { id, values } = this.report();
+    return { packages: paths.sharedPackages(this.token(), id), values };
+  });
   protected readonly addressOf = computed(() => {
     const [token, { id }] = [this.token(), this.report()];
     return (file: ReportFile, language: Language) => apiAddress(paths.sharedDocument(token, id, file, language));
