@@ -159,6 +159,10 @@ describe('a frozen report', () => {
     expect(JSON.stringify(report.data)).toBe(stored);
   });
 
+  test('tells as the address that checks it the one at which who froze it reached the product', async () => {
+    expect((await frozen()).report.data.verifyAt).toBe(`${api.url}/verify/`);
+  });
+
   test('leaves a trace of who froze it', async () => {
     const { report } = await frozen();
     const entries = await api.dataSource.query<unknown[]>(
