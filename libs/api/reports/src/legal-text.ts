@@ -6,7 +6,9 @@ export function legalText(text: string): string {
   return text.replace(/\r\n?/g, '\n').replace(illegal, '').toWellFormed();
 }
 
-export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+/** Single spaces that no line breaks at stay as they are. */
+export const oneLine = (text: string): string =>
+  text.replace(/\s+/g, (space) => (/^[\u00a0\u202f]$/.test(space) ? space : ' ')).trim();
 
 /** On one line, at most so many characters of it. */
 export function shortText(text: string, length: number): string {

@@ -33,4 +33,11 @@ test.each<[string, Language, string, string]>([
   ['no day', 'fr', of('fr').day(null), '—'],
   ['a great level of an axis', 'en', of('en').level(1_500_000), '1.5M'],
   ['a file', 'fr', of('fr').bytes(1_204_889), '1,1\u00a0Mo'],
+  ['a file in Arabic: its unit at the left of its number', 'ar', of('ar').bytes(121), '\u2067121 بايت\u2069'],
+  [
+    'below zero before a unit in Arabic letters: the sign stays with its number',
+    'ar',
+    of('ar').figure(-5, { decimals: 0, suffix: ' نقط' }),
+    '\u2067\u2066−5\u2069 نقط\u2069',
+  ],
 ])('%s', (_, __, written, expected) => expect(written.replaceAll('\u202fMo', '\u00a0Mo')).toBe(expected));

@@ -1,4 +1,5 @@
 import type { Day, Instant, Language } from '@mizan/domain';
+import { isolatedAs } from './directions';
 import type { FigureShape } from './figure-shape';
 import { dateOf, locales } from './reading';
 
@@ -88,9 +89,15 @@ export function numberTextOf(language: Language, percentSign: string): NumberTex
   };
 }
 
-/** In right-to-left text a sign would jump to the other end of its number: isolated, it stays. */
+/**
+ * In right-to-left text a sign would jump to the other end of its number: isolated, it stays. A unit in Arabic letters
+ * stands at the left of its number.
+ */
 function whole(text: string, language: Language): string {
-  return language === 'ar' && /[^\d,.\u202f]/.test(text) ? `\u2066${text}\u2069` : text;
+  if (language !== 'ar') return text;
+  const [, number, unit] = /^(\P{Script=Arabic}*)(\s\p{Script=Arabic}.*)$/su.exec(text) ?? [];
+  if (number !== undefined && unit !== undefined) return isolatedAs('rtl', `${whole(number, language)}${unit}`);
+  return /[^\d,.\u202f]/.test(text) ? isolatedAs('ltr', text) : text;
 }
 
 type SizeUnit = 'megabyte' | 'kilobyte' | 'byte';

@@ -46,7 +46,7 @@ export function trackingOf(writing: Writing): FileChild[] {
     [tracking.progress, 'right'],
     [tracking.pace, 'right'],
     [tracking.status, 'start'],
-    [words.tracking.variance, 'start'],
+    [words.tracking.told, 'start'],
   );
   const rest = wideTextWidth - 3 * share - status - widths.reduce((sum, width) => sum + width, 0);
   const about = Math.round(rest * 0.55);

@@ -180,12 +180,12 @@ test('why an indicator is not where it should be stands beside it, and what chan
   expect(widest(rowsWith(documents.get('fr')!, 'OP-1 –')).at(-1)).toBe(variance);
   const changes = tables.filter(([head]) => head![0] === 'Changement').map((table) => table.slice(1));
   expect(changes).toEqual([
-    [['Nouvelle valeur', 'OP-1 – Indicateur OP-1 *', '32 → 16']],
+    [['Nouvelle valeur', 'OP-1 – Indicateur OP-1\u00a0*', '32 → 16']],
     [
-      ['Statut moins bon', 'OP-1 – Indicateur OP-1 *', 'En bonne voie → Hors trajectoire'],
+      ['Statut moins bon', 'OP-1 – Indicateur OP-1\u00a0*', 'En bonne voie → Hors trajectoire'],
       ['Jalon désormais en retard', 'A1 – Une activité', 'Atelier\nprévu le 15/06/2026'],
-      ['Cible finale modifiée', 'OP-2 – Indicateur OP-2 *', '80\u00a0% → 100\u00a0%'],
-      ['Nouvel indicateur', 'OC-5 – Indicateur OC-5 *', ''],
+      ['Cible finale modifiée', 'OP-2 – Indicateur OP-2\u00a0*', '80\u00a0% → 100\u00a0%'],
+      ['Nouvel indicateur', 'OC-5 – Indicateur OC-5\u00a0*', ''],
     ],
   ]);
 });
@@ -206,20 +206,20 @@ test.each([
 ])('the logical framework of a period from %s shows what changed in it', async (from, mark, marked) => {
   const { tables, parts, paragraphs } = await of({ from });
   const table = tables.find(([titles]) => titles!.includes(pdfWordsOf('fr').logframe.chain))!;
-  expect(table.flat().some((cell) => cell.startsWith(`OP-1 – Indicateur OP-1 *${mark}\n`))).toBe(true);
-  expect(table.flat().some((cell) => cell.startsWith('OP-4 – Indicateur OP-4 *\n'))).toBe(true);
+  expect(table.flat().some((cell) => cell.startsWith(`OP-1 – Indicateur OP-1\u00a0*${mark}\n`))).toBe(true);
+  expect(table.flat().some((cell) => cell.startsWith('OP-4 – Indicateur OP-4\u00a0*\n'))).toBe(true);
   expect(paragraphs.filter(({ text }) => text.startsWith('◆ Modifié'))).toHaveLength(marked);
-  const rows = parts['word/document.xml']!.split('<w:tr>').filter((row) => row.includes(`OP-1 *${mark}<`));
+  const rows = parts['word/document.xml']!.split('<w:tr>').filter((row) => row.includes(`OP-1\u00a0*${mark}<`));
   expect(rows.some((row) => row.includes('w:fill="FBF0D8"'))).toBe(marked === 1);
 });
 
 test('milestones have both days and a state', () => {
   const [table] = documents.get('fr')!.tables.filter(([head]) => head![0] === 'Jalon');
   expect(table!.slice(1)).toEqual([
-    ['Rapport de démarrage *', '15/12/2025', '15/12/2025', '● Livré'],
-    ['Étude comparative *', '28/02/2026', '20/05/2026', '◆ Livré avec retard'],
-    ['Atelier *', '15/06/2026', '—', '■ En retard'],
-    ['Publication *', '31/03/2027', '—', '○ À venir'],
+    ['Rapport de démarrage\u00a0*', '15/12/2025', '15/12/2025', '● Livré'],
+    ['Étude comparative\u00a0*', '28/02/2026', '20/05/2026', '◆ Livré avec retard'],
+    ['Atelier\u00a0*', '15/06/2026', '—', '■ En retard'],
+    ['Publication\u00a0*', '31/03/2027', '—', '○ À venir'],
   ]);
 });
 

@@ -1,6 +1,7 @@
 import { textDirectionOf, isWritten, textIn, type TextDirection, type Language, type LocalText } from '@mizan/domain';
 import { AlignmentType, TextRun, type IRunOptions } from 'docx';
 import { colours, type Colour } from '../colours';
+import { leftToRight } from '../directions';
 import { legalText } from '../legal-text';
 import { readsFromRight } from '../prose';
 import { fixedWidthFont, languageTags } from './look';
@@ -57,19 +58,17 @@ export function typedText(text: string | null | undefined): Said | null {
 export const figure = (text: string): Said => ({ text: text.replace(isolates, ''), language: null, direction: 'ltr' });
 
 /** Marks that keep a number whole where the runs of a paragraph can't. */
-const isolates = /[\u2066\u2069]/g;
+const isolates = /[\u2066-\u2069]/g;
 
 /** Of several pieces each is in its own language. */
 export type Line = Said | readonly Said[];
-
-/** Keeps what reads from the left together where the line reads from the right; invisible. */
-const leftToRight = '\u200e';
 
 /** The pieces of a line, and the direction it reads in: the document's where any of several reads from the right. */
 export function lineIn(line: Line, document: TextDirection): { pieces: readonly Said[]; direction: TextDirection } {
   if ('text' in line) return { pieces: [line], direction: line.direction };
   if (line.every(({ direction }) => direction === 'ltr')) return { pieces: line, direction: 'ltr' };
   if (document === 'ltr') return { pieces: line, direction: 'ltr' };
+  // What reads from the left stays together where the line reads from the right.
   const kept = (piece: Said): Said =>
     piece.direction === 'rtl' ? piece : { ...piece, text: `${leftToRight}${piece.text}${leftToRight}` };
   return { pieces: line.map(kept), direction: 'rtl' };

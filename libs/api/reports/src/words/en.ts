@@ -32,7 +32,7 @@ export const en: Words = {
     approvedOnly: (day) =>
       `The figures in this workbook are the values approved as of ${day}. A value measured after that date, or not yet approved when the report was frozen, is not included. An empty cell means that there is no value; it never means zero.`,
     demonstration:
-      'Demonstration data: this report contains invented values, which illustrate the tool and account for no actual achievement.',
+      'Demonstration data: this report contains invented values, which illustrate the tool and do not report real results.',
     proposal: 'Items marked with an asterisk (*) are proposals, to be agreed by the partner and the donor.',
     startProposal: 'The project’s start date is a proposal too.',
     headline: 'Headline figures',
@@ -61,7 +61,7 @@ export const en: Words = {
     finalTarget: 'Final target',
     value: 'Value',
     date: 'Date',
-    referenceDate: 'Reference date',
+    referenceDate: 'Date of the value',
     sources: 'Sources and means of verification',
     assumptions: 'Assumptions',
     levels: {
@@ -125,7 +125,7 @@ export const en: Words = {
     value: 'Value',
     note: 'Note',
     sum: 'Sum of the categories',
-    withheld: 'Not disclosed: small group',
+    withheld: 'Not disclosed (protects people)',
     reading: 'Without the baseline. Groups that are too small are not disclosed, so that nobody can be recognised.',
   },
   asOf: (day) => `Approved values as of ${day}`,

@@ -32,7 +32,7 @@ export const fr: Words = {
     approvedOnly: (day) =>
       `Les chiffres de ce classeur sont les valeurs validées à la date du ${day}. N’y figurent ni les valeurs mesurées après cette date, ni celles qui n’étaient pas validées lorsque le rapport a été figé. Une case vide signale l’absence de valeur, jamais un zéro.`,
     demonstration:
-      'Données de démonstration : ce rapport contient des valeurs fictives, qui illustrent l’outil et ne rendent compte d’aucune réalisation.',
+      'Données de démonstration\u00a0: ce rapport contient des valeurs fictives, qui illustrent l’outil et ne rendent compte d’aucune réalisation.',
     proposal:
       'Les éléments marqués d’un astérisque (*) sont des propositions, à valider par le partenaire et le bailleur.',
     startProposal: 'La date de début du projet est elle aussi une proposition.',
@@ -41,7 +41,7 @@ export const fr: Words = {
     covered: 'Indicateurs couverts',
     wholeProject: 'Ensemble du projet',
     coverage:
-      'La progression moyenne ne porte que sur les indicateurs couverts : ceux qui ont une cible finale et dont une cible est échue ou une valeur validée. Chacun y compte pour 100 % au plus.',
+      'La progression moyenne ne porte que sur les indicateurs couverts\u00a0: ceux qui ont une cible finale et dont une cible est échue ou une valeur validée. Chacun y compte pour 100\u00a0% au plus.',
     statuses: 'Situation des indicateurs',
     indicators: 'Nombre',
     allIndicators: 'Total des indicateurs',
@@ -62,7 +62,7 @@ export const fr: Words = {
     finalTarget: 'Cible finale',
     value: 'Valeur',
     date: 'Date',
-    referenceDate: 'Date de référence',
+    referenceDate: 'Date de la valeur',
     sources: 'Sources et moyens de vérification',
     assumptions: 'Hypothèses',
     levels: {
@@ -73,11 +73,11 @@ export const fr: Words = {
     baselineNote: (note) => `Référence\u00a0: ${note}`,
     frequency: (frequency) => `Fréquence\u00a0: ${frequency}`,
     responsible: (who) => `Responsable\u00a0: ${who}`,
-    changed: '◆ Modifié pendant la période du rapport (voir la feuille « Modifications »)',
+    changed: '◆ Modifié pendant la période du rapport (voir la feuille «\u00a0Modifications\u00a0»)',
     proposalMark: '* Proposition, à valider par le partenaire et le bailleur',
   },
   tracking: {
-    title: 'Suivi des indicateurs : cibles et valeurs aux mêmes dates',
+    title: 'Suivi des indicateurs\u00a0: cibles et valeurs aux mêmes dates',
     code: 'Code',
     indicator: 'Indicateur',
     unit: 'Unité',
@@ -93,7 +93,7 @@ export const fr: Words = {
     variance: 'Raison de l’écart',
     comment: 'Commentaire de la dernière valeur',
     reading:
-      'Ligne en gras : situation à la date du rapport. Lignes suivantes : échéances des cibles et fins de période. Progression : part du chemin parcouru de la référence à la cible finale. Rythme : part du chemin prévu à ce jour.',
+      'Ligne en gras\u00a0: situation à la date du rapport. Lignes suivantes\u00a0: échéances des cibles et fins de période. Progression\u00a0: part du chemin parcouru de la référence à la cible finale. Rythme\u00a0: part du chemin prévu à ce jour.',
   },
   activities: {
     title: 'Activités et jalons',
@@ -108,7 +108,7 @@ export const fr: Words = {
     progress: 'Progression des indicateurs',
     covered: 'Indicateurs couverts',
     all: 'Total des jalons',
-    objectives: (codes) => `Contribue à : ${codes}`,
+    objectives: (codes) => `Contribue à\u00a0: ${codes}`,
     states: {
       delivered: 'Livré',
       'delivered-late': 'Livré avec retard',
@@ -126,7 +126,7 @@ export const fr: Words = {
     value: 'Valeur',
     note: 'Remarque',
     sum: 'Somme des catégories',
-    withheld: 'Non communiqué : petit effectif',
+    withheld: 'Non communiqué (protection des personnes)',
     reading:
       'Hors valeur de référence. Les effectifs trop petits ne sont pas communiqués, afin que personne ne puisse être reconnu.',
   },

@@ -1,10 +1,11 @@
 import type { ActivityFigures, ReportData } from '@mizan/contract';
 import type { Workbook } from 'exceljs';
+import { codesIn } from '../directions';
 import { stateOf } from '../milestone-state';
 import { proposalMark } from '../proposal-mark';
 import { sumOf } from './checked';
 import type { Drawing } from './drawing';
-import { countFormat, shareFormat } from './figure-format';
+import { countFormat } from './figure-format';
 import { endList, headerRow, startList } from './list-sheet';
 import type { Look } from './looks';
 import { drawBars, markByShape } from './rules';
@@ -82,13 +83,13 @@ function writeTotals(sheet: Sheet, drawing: Drawing, { last }: { last: number })
 /** The lines of one activity; answers the row after them. */
 function writeActivity(sheet: Sheet, drawing: Drawing, row: number, activity: ActivityFigures): number {
   const { milestones, rollUp, objectives } = activity;
-  const { words } = drawing;
-  const serves = objectives.length === 0 ? '' : `\n${words.activities.objectives(objectives.join(words.comma))}`;
+  const { words, language } = drawing;
+  const serves = objectives.length === 0 ? '' : words.activities.objectives(codesIn(objectives, language, words.comma));
   sheet.ground(row, summary);
   sheet.text(row, code, { typed: activity.code }, summary);
-  sheet.text(row, title, { local: activity.title, after: serves }, summary);
+  sheet.text(row, title, { lines: [{ local: activity.title }, { words: serves }] }, summary);
   writeCounts(sheet, drawing, row, activity);
-  sheet.figure(row, progress, rollUp.indicatorProgress, shareFormat, summary);
+  sheet.figure(row, progress, rollUp.indicatorProgress, drawing.shareFormat, summary);
   sheet.count(row, covered, rollUp.covered, summary);
   for (const [at, milestone] of milestones.items.entries()) {
     const own = row + 1 + at;

@@ -2,6 +2,7 @@ import type { ReportData } from '@mizan/contract';
 import { finalTarget, languages, statuses, textIn, todayIn, type Language, type LocalText } from '@mizan/domain';
 import { findSdgTarget } from '@mizan/domain/sdg';
 import type { CellValue, Workbook } from 'exceljs';
+import { codesIn, isolatedAs } from '../directions';
 import { fullReport } from '../full-report-example';
 import { exampleReport, givenIndicators } from '../report-examples';
 import { wordsOf } from '../words';
@@ -76,8 +77,9 @@ describe.each(languages)('the sheets behind the figures in %s', (language) => {
     const [summary, ...rows] = rowsWith(sheet('sdg'), 2, '10.7');
     const about = valuesAt(sheet('sdg'), summary!, [3, 4, 12]) as string[];
     expect(about[0]).toContain(findSdgTarget('10.7')!.label[language]);
-    expect(about[1]).toBe(`${words.sdg.relevances.primary} *`);
-    expect(about[2]).toBe(`Mobilité mieux gérée\n${words.sdg.activities('A1')}`);
+    expect(about[1]).toBe(`${words.sdg.relevances.primary}\u00a0*`);
+    const why = language === 'ar' ? isolatedAs('ltr', 'Mobilité mieux gérée') : 'Mobilité mieux gérée';
+    expect(about[2]).toBe(`${why}\n${words.sdg.activities(codesIn(['A1'], language, words.comma))}`);
     expect(linesOf('sdg', [5, 4, 7, 8, 9, 10], rows)).toEqual(
       ['OP-1', 'OP-3'].map((code) => {
         const { actual, target, achievement, progress } = figuresOf(code);

@@ -6,7 +6,7 @@ import { countOf } from './activities-sheet';
 import { sumOf } from './checked';
 import type { Content } from './content';
 import type { Drawing } from './drawing';
-import { countFormat, shareFormat } from './figure-format';
+import { countFormat } from './figure-format';
 import { heading } from './headings';
 import type { Look } from './looks';
 import { drawBars, markByShape } from './rules';
@@ -131,7 +131,7 @@ function supersededIn({ data, words, read, dayInWords }: Drawing): string | null
   });
 }
 
-function writeHeadline(sheet: Sheet, { data, words }: Drawing, top: number): void {
+function writeHeadline(sheet: Sheet, { data, words, shareFormat }: Drawing, top: number): void {
   const { cover } = words;
   const { overview } = data;
   let row = top;

@@ -75,18 +75,18 @@ function writeTerms(sheet: Sheet, drawing: Drawing, top: number): number {
 }
 
 function writeIndicator(sheet: Sheet, drawing: Drawing, row: number, { indicator }: IndicatorLine): void {
-  const { words, read } = drawing;
-  const scaled = Object.entries(indicator.scale ?? {}).map(([level, says]) => `${level} = ${says}`);
-  const limits = [indicator.limitations, indicator.dataQuality].map((text) => read(text ?? null)).filter(Boolean);
+  const { words } = drawing;
+  const scaled = Object.entries(indicator.scale ?? {}).map(([level, says]) => ({ typed: `${level} = ${says}` }));
+  const limits = [indicator.limitations, indicator.dataQuality].map((text) => ({ local: text ?? null }));
   sheet.text(row, code, { typed: indicator.code }, quiet);
   sheet.text(row, name, { local: indicator.title }, { bold: true });
   sheet.text(row, definition, { local: indicator.definition });
   sheet.text(row, calculation, { words: calculationOf(indicator, words) }, quiet);
   sheet.text(row, numerator, { typed: indicator.numerator });
   sheet.text(row, denominator, { typed: indicator.denominator });
-  sheet.text(row, scale, { typed: scaled.join('\n') });
+  sheet.text(row, scale, { lines: scaled });
   sheet.text(row, method, { local: indicator.method ?? null });
-  sheet.text(row, limitations, { typed: limits.join('\n') });
+  sheet.text(row, limitations, { lines: limits });
 }
 
 function calculationOf(

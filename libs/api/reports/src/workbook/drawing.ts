@@ -1,7 +1,7 @@
 import type { ReportData } from '@mizan/contract';
 import type { Language } from '@mizan/domain';
 import { readingOf, type IndicatorReading, type Reading } from '../reading';
-import { figureFormat } from './figure-format';
+import { figureFormat, shareFormatWith } from './figure-format';
 import { Looks } from './looks';
 
 export interface IndicatorLine extends IndicatorReading {
@@ -13,6 +13,8 @@ export interface Drawing extends Reading {
   looks: Looks;
   /** In the framework's order. */
   lines: IndicatorLine[];
+  /** How a spreadsheet shows shares of the way. */
+  shareFormat: string;
 }
 
 export function drawingOf(data: ReportData, language: Language): Drawing {
@@ -21,5 +23,6 @@ export function drawingOf(data: ReportData, language: Language): Drawing {
     ...reading,
     looks: new Looks(language),
     lines: reading.indicators.map((line) => ({ ...line, figureFormat: figureFormat(line.shape) })),
+    shareFormat: shareFormatWith(reading.words.percentSign),
   };
 }

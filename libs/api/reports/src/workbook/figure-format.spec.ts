@@ -2,7 +2,7 @@ import type { FrozenIndicator } from '@mizan/contract';
 import { figureShape } from '../figure-shape';
 import { exampleReport } from '../report-examples';
 import { wordsOf } from '../words';
-import { figureFormat, lengthShown } from './figure-format';
+import { figureFormat, lengthShown, shareFormatWith } from './figure-format';
 
 const [given] = exampleReport().framework.indicators as [FrozenIndicator];
 const formatOf = (indicator: Partial<FrozenIndicator>) =>
@@ -21,6 +21,12 @@ test.each<[string, Partial<FrozenIndicator>, string]>([
   ['days', { measure: 'ratio', unit: 'Days ' }, '#,##0.0"\u00a0d"'],
   ['a unit that nobody knows', { unit: 'bad "unit"' }, '#,##0'],
 ])('%s', (_, indicator, format) => expect(formatOf(indicator)).toBe(format));
+
+test.each([
+  ['fr', '0.0"\u00a0"%'],
+  ['en', '0.0%'],
+  ['ar', '0.0%'],
+] as const)('a share in %s', (language, format) => expect(shareFormatWith(wordsOf(language).percentSign)).toBe(format));
 
 test.each([
   [null, '#,##0', 0],

@@ -1,7 +1,5 @@
 import { decimalsOf, type FigureShape } from '../figure-shape';
 
-/** Shares of the way (0.425) shown as 42.5 %; the cell keeps the share. */
-export const shareFormat = '0.0%';
 export const countFormat = '#,##0';
 
 /** A mark that nobody sees. */
@@ -12,6 +10,12 @@ export function figureFormat({ decimals, suffix }: FigureShape): string {
   // LibreOffice saves a sign that stands alone without its quotes: another program would then show 100 times as much.
   const kept = suffix === '%' ? `${leftToRight}%` : suffix;
   return `#,##0${decimals === 0 ? '' : `.${'0'.repeat(decimals)}`}${kept === '' ? '' : `"${kept}"`}`;
+}
+
+/** Shares of the way (0.425) shown as 42.5 %; the cell keeps the share, which the sign outside quotes multiplies by 100. */
+export function shareFormatWith(percentSign: string): string {
+  const space = percentSign.slice(0, -1);
+  return `0.0${space === '' ? '' : `"${space}"`}%`;
 }
 
 /** Characters that a number takes in that format, with the spaces between its thousands. */

@@ -4,7 +4,7 @@ import type { Workbook } from 'exceljs';
 import { changedPlans } from '../changed-plans';
 import { frequencyIn } from '../words';
 import { proposalMark } from '../proposal-mark';
-import { unitContent } from './content';
+import { unitContent, type Content } from './content';
 import type { Drawing, IndicatorLine } from './drawing';
 import { lengthShown } from './figure-format';
 import { datedColumns, frameworkColumns, type DatedColumn, type FrameworkColumns } from './framework-columns';
@@ -130,12 +130,10 @@ function writeIndicator(
   const targetNow = targetDue(indicator.targets, data.overview.asOf);
   const target = finalTarget(indicator.targets);
   const changes = changed.get(indicator.code);
-  const remark = note === null ? '' : `\n${words.framework.baselineNote(note)}`;
+  const title = { local: indicator.title, after: `${proposalMark(indicator)}${changes ? ' ◆' : ''}` };
+  const remark = { words: note === null ? '' : words.framework.baselineNote(note) };
   sheet.text(row, columns.code, { typed: indicator.code }, { ink: 'quiet' });
-  sheet.text(row, columns.title, {
-    local: indicator.title,
-    after: `${proposalMark(indicator)}${changes ? ' ◆' : ''}${remark}`,
-  });
+  sheet.text(row, columns.title, { lines: [title, remark] });
   sheet.text(row, columns.unit, unitContent(words, indicator.unit), { ink: 'quiet' });
   for (const [column, value, day, look] of [
     ['baseline', indicator.baseline.value, indicator.baseline.on, {}],
@@ -147,19 +145,19 @@ function writeIndicator(
     sheet.figure(row, columns[column], value, figureFormat, shown);
     sheet.day(row, columns[column] + 1, day, { ...shown, bold: false });
   }
-  sheet.text(row, columns.sources, { words: verificationOf(indicator, words) });
+  sheet.text(row, columns.sources, verificationOf(indicator, words));
 }
 
 /** Where the values come from, how often, and who answers for them. */
 function verificationOf(
   { source, frequency, responsible }: IndicatorLine['indicator'],
   words: Drawing['words'],
-): string {
-  return [
-    source,
-    frequency && words.framework.frequency(frequencyIn(words, frequency) ?? frequency),
-    responsible && words.framework.responsible(responsible),
-  ]
-    .filter((part) => part !== null && part !== '')
-    .join('\n');
+): Content {
+  return {
+    lines: [
+      { typed: source },
+      { words: frequency ? words.framework.frequency(frequencyIn(words, frequency) ?? frequency) : '' },
+      { words: responsible ? words.framework.responsible(responsible) : '' },
+    ],
+  };
 }

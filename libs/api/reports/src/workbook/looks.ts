@@ -15,7 +15,7 @@ export interface Look {
   /** In the direction of reading; figures and days stand at the right in every language, so that digits line up. */
   at?: 'start' | 'center' | 'right';
   vertical?: 'top' | 'middle';
-  /** For text whose language is known; otherwise the text itself decides. */
+  /** The way its text reads; without one its first letter says it, which a code or a digit before it may hide. */
   direction?: 'ltr' | 'rtl';
   numberFormat?: string;
   /** Columns of equal letters, for hashes. */

@@ -1,6 +1,7 @@
 import type { FrozenAxis } from '@mizan/contract';
 import { finalTarget, type Day } from '@mizan/domain';
 import { axisOf, labelIn } from '../categories';
+import type { Content } from './content';
 import type { Drawing, IndicatorLine } from './drawing';
 
 /** One value that the EU's OPSYS asks for. */
@@ -8,9 +9,9 @@ export interface OpsysLine {
   kind: 'baseline' | 'intermediate' | 'final' | 'earlier' | 'current';
   value: number | null;
   on: Day | null;
-  comment: string;
-  axis: string;
-  category: string;
+  comment: Content;
+  axis: Content;
+  category: Content;
 }
 
 /**
@@ -27,7 +28,7 @@ export function opsysLines(drawing: Drawing, line: IndicatorLine): OpsysLine[] {
   const before = isImpact ? [] : indicator.targets.filter(({ dueOn }) => dueOn !== final?.dueOn);
   const { value, on, note } = indicator.baseline;
   return [
-    { ...whole, kind: 'baseline', value, on, comment: note ?? '' },
+    { ...whole, kind: 'baseline', value, on, comment: { typed: note } },
     ...before
       .toSorted((one, other) => (one.dueOn < other.dueOn ? -1 : 1))
       .map((target) => ({ ...whole, kind: 'intermediate' as const, value: target.value, on: target.dueOn })),
@@ -36,22 +37,24 @@ export function opsysLines(drawing: Drawing, line: IndicatorLine): OpsysLine[] {
   ];
 }
 
-const whole = { comment: '', axis: '', category: '' };
+const nothing: Content = { typed: null };
+const whole = { comment: nothing, axis: nothing, category: nothing };
 
 function reachedLines({ data, read }: Drawing, { indicator, figures, progress }: IndicatorLine): OpsysLine[] {
   const on = figures?.measuredOn ?? null;
   if (figures === undefined || on === null) return [];
   const earlier = (progress?.series ?? []).filter((point) => point.actual !== null && point.on < on);
   const newest = progress?.explanation.values[0];
-  const variance = read(data.narrative?.[`indicator:${indicator.code}`] ?? null);
-  const comment = [newest?.text, variance || newest?.comment].filter(Boolean).join('\n');
+  const variance = data.narrative?.[`indicator:${indicator.code}`] ?? null;
+  const why: Content = read(variance) ? { local: variance } : { typed: newest?.comment ?? null };
+  const comment: Content = { lines: [{ typed: newest?.text ?? null }, why] };
   const categories = (progress?.disaggregation ?? []).flatMap(({ axis, categories: of }) => {
     const known = axisOf(data, axis);
     return of
       .filter((total) => total.value !== null)
       .map(({ category, value }) => ({
-        ...{ kind: 'current' as const, value, on, comment: '' },
-        axis: (known && read(known.label)) ?? axis,
+        ...{ kind: 'current' as const, value, on, comment: nothing },
+        axis: known ? { local: known.label } : { typed: axis },
         category: labelOf(known, category, read),
       }));
   });
@@ -62,6 +65,7 @@ function reachedLines({ data, read }: Drawing, { indicator, figures, progress }:
   ];
 }
 
-function labelOf(axis: FrozenAxis | undefined, category: string, read: Drawing['read']): string {
-  return read(labelIn(axis, category)) || category;
+function labelOf(axis: FrozenAxis | undefined, category: string, read: Drawing['read']): Content {
+  const label = labelIn(axis, category);
+  return read(label) ? { local: label } : { typed: category };
 }

@@ -67,9 +67,9 @@ function writeIndicator(sheet: Sheet, drawing: Drawing, row: number, line: Indic
     sheet.text(own, kind, { words: words.opsys.kinds[of.kind] }, plain);
     sheet.figure(own, value, of.value, plainFormat(of.value), { ...plain, indent: 0 });
     sheet.day(own, date, of.on, plain);
-    sheet.text(own, comment, { typed: of.comment }, plain);
-    sheet.text(own, axis, { typed: of.axis }, plain);
-    sheet.text(own, category, { typed: of.category }, plain);
+    sheet.text(own, comment, of.comment, plain);
+    sheet.text(own, axis, of.axis, plain);
+    sheet.text(own, category, of.category, plain);
     sheet.text(own, source, { typed: line.indicator.source }, plain);
   }
   return row + values.length;

@@ -2,11 +2,12 @@ import type { SdgFigures } from '@mizan/contract';
 import { goalOf } from '@mizan/domain';
 import { findSdgTarget, sdgGoals } from '@mizan/domain/sdg';
 import type { Workbook } from 'exceljs';
+import { codesIn } from '../directions';
 import { proposalMark } from '../proposal-mark';
 import { quotient } from './checked';
 import { unitContent } from './content';
 import type { Drawing, IndicatorLine } from './drawing';
-import { lengthShown, shareFormat } from './figure-format';
+import { lengthShown } from './figure-format';
 import { endList, headerRow, startList } from './list-sheet';
 import type { Look } from './looks';
 import { drawBars, markByShape } from './rules';
@@ -72,13 +73,14 @@ function writeTarget(sheet: Sheet, drawing: Drawing, row: number, served: SdgFig
   const goal = sdgGoals.find(({ number }) => number === goalOf(served.target));
   const about = findSdgTarget(served.target);
   const goalName = goal ? `${words.sdg.goal(goal.number)} – ${goal.label[language]}` : '';
-  const activities = served.activities.length === 0 ? '' : words.sdg.activities(served.activities.join(words.comma));
+  const activities =
+    served.activities.length === 0 ? '' : words.sdg.activities(codesIn(served.activities, language, words.comma));
   sheet.ground(row, summary);
   sheet.text(row, mark, { words: '' }, { ...(goal && { mark: goal.colour }) });
   sheet.text(row, target, { typed: served.target }, summary);
   sheet.text(row, contribution, { words: [goalName, about?.label[language]].filter(Boolean).join('\n') }, summary);
   sheet.text(row, relevance, { words: `${words.sdg.relevances[served.relevance]}${proposalMark(served)}` }, summary);
-  sheet.text(row, why, { typed: [served.why, activities].filter(Boolean).join('\n') }, { ground: 'sand' });
+  sheet.text(row, why, { lines: [{ typed: served.why }, { words: activities }] }, { ground: 'sand' });
   const own = lines.filter(({ indicator }) => served.indicators.includes(indicator.code));
   for (const [at, line] of own.entries()) writeIndicator(sheet, drawing, row + 1 + at, served.target, line);
   sheet.fold(row + 1, row + own.length);
@@ -86,7 +88,7 @@ function writeTarget(sheet: Sheet, drawing: Drawing, row: number, served: SdgFig
 }
 
 function writeIndicator(sheet: Sheet, drawing: Drawing, row: number, served: string, line: IndicatorLine): void {
-  const { words } = drawing;
+  const { words, shareFormat } = drawing;
   const { indicator, figures, figureFormat } = line;
   const link = indicator.sdgLinks?.find((one) => one.target === served);
   sheet.ground(row, {});

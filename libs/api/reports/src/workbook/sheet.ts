@@ -101,7 +101,7 @@ export class Sheet {
     const { text: given, direction } = contentIn(content, this.drawing.language);
     const text = cellText(given);
     const guarded = looksLikeFormula(text) && text.length <= textFormatLimit ? { numberFormat: textFormat } : {};
-    this.put(row, column, text === '' ? null : text, { ...(direction && { direction }), ...guarded, ...look }, span);
+    this.put(row, column, text === '' ? null : text, { direction, ...guarded, ...look }, span);
     this.remember(row, column, text, look, span);
   }
 

@@ -1,9 +1,9 @@
 import type { Workbook } from 'exceljs';
 import { proposalMark } from '../proposal-mark';
 import { quotient } from './checked';
-import { unitContent } from './content';
+import { unitContent, type Content } from './content';
 import type { Drawing, IndicatorLine } from './drawing';
-import { lengthShown, shareFormat } from './figure-format';
+import { lengthShown } from './figure-format';
 import { endList, headerRow, startList } from './list-sheet';
 import type { Look } from './looks';
 import { drawBars, markByShape } from './rules';
@@ -87,7 +87,7 @@ function writeBlock(sheet: Sheet, drawing: Drawing, row: number, line: Indicator
     sheet.day(own, date, point.on, quiet);
     sheet.figure(own, target, point.target, line.figureFormat, quiet);
     sheet.figure(own, actual, point.actual, line.figureFormat, quiet);
-    writeTargetShare(sheet, own, line, [point.actual, point.target], quiet);
+    writeTargetShare(sheet, drawing, own, line, [point.actual, point.target], quiet);
   }
   sheet.fold(row + 1, row + points.length);
   return row + 1 + points.length;
@@ -96,6 +96,7 @@ function writeBlock(sheet: Sheet, drawing: Drawing, row: number, line: Indicator
 /** How much of the target in force on a day had been reached that day; where less is better no such share says anything. */
 function writeTargetShare(
   sheet: Sheet,
+  { shareFormat }: Drawing,
   row: number,
   { indicator }: IndicatorLine,
   [reached, promised]: [number | null, number | null],
@@ -107,7 +108,7 @@ function writeTargetShare(
 }
 
 function writeSummary(sheet: Sheet, drawing: Drawing, row: number, line: IndicatorLine): void {
-  const { words, data } = drawing;
+  const { words, data, shareFormat } = drawing;
   const { indicator, figures, figureFormat } = line;
   sheet.ground(row, summary);
   sheet.text(row, code, { typed: indicator.code }, summary);
@@ -115,11 +116,11 @@ function writeSummary(sheet: Sheet, drawing: Drawing, row: number, line: Indicat
   sheet.text(row, unit, unitContent(words, indicator.unit), { ...quiet, ground: 'sand' });
   sheet.day(row, date, data.overview.asOf, summary);
   sheet.text(row, variance, { local: data.narrative?.[`indicator:${indicator.code}`] ?? null }, { ground: 'sand' });
-  sheet.text(row, comment, { typed: latestWords(line) }, { ground: 'sand' });
+  sheet.text(row, comment, latestWords(line), { ground: 'sand' });
   if (!figures) return;
   sheet.figure(row, target, figures.targetDue, figureFormat, summary);
   sheet.figure(row, actual, figures.actual, figureFormat, summary);
-  writeTargetShare(sheet, row, line, [figures.actual, figures.targetDue], summary);
+  writeTargetShare(sheet, drawing, row, line, [figures.actual, figures.targetDue], summary);
   sheet.figure(row, final, figures.target, figureFormat, summary);
   const formula = quotient(row, actual, final, figures.actual, figures.target);
   sheet.checked(row, achievement, figures.achievement, formula, shareFormat, summary);
@@ -129,7 +130,7 @@ function writeSummary(sheet: Sheet, drawing: Drawing, row: number, line: Indicat
 }
 
 /** What was told with the newest value that counts: its story, its comment. */
-function latestWords({ progress: reached }: IndicatorLine): string {
+function latestWords({ progress: reached }: IndicatorLine): Content {
   const latest = reached?.explanation.values[0];
-  return [latest?.text, latest?.comment].filter((text) => text).join('\n');
+  return { lines: [{ typed: latest?.text ?? null }, { typed: latest?.comment ?? null }] };
 }

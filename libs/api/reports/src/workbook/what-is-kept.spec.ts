@@ -77,8 +77,8 @@ test.each([
   const book = await reopened(await workbookOf({ ...data, from }, 'fr'));
   const framework = sheetNamed(book, words.sheets.framework);
   const [row, untouched] = ['OP-1', 'OP-4'].map((code) => framework.getRow(rowsWith(framework, 2, code)[0]!));
-  expect(row!.getCell(3).value).toBe(`Indicateur OP-1 *${mark}`);
-  expect(untouched!.getCell(3).value).toBe('Indicateur OP-4 *');
+  expect(row!.getCell(3).value).toBe(`Indicateur OP-1\u00a0*${mark}`);
+  expect(untouched!.getCell(3).value).toBe('Indicateur OP-4\u00a0*');
   const groundOf = (column: number) =>
     (row!.getCell(column).fill as { fgColor?: { argb: string } } | undefined)?.fgColor;
   // Baseline, target due, final target.

@@ -179,6 +179,10 @@ describe.each(workbooks)('the workbook in %s, %s,', (language, _, books, kept) =
     expect(formatOf('OP-1')).toBe('#,##0');
     expect(formatOf('OC-2')).toBe('#,##0.000000');
     expect(figuresOf('OP-2').actual).toBeCloseTo(66.666666, 5);
+    const tracking = sheet('tracking');
+    const share = tracking.getRow(rowsWith(tracking, 1, 'OP-2')[0]!).getCell(10).numFmt;
+    // LibreOffice leaves out the quotes around a space.
+    expect(share.replaceAll('"', '')).toBe(language === 'fr' ? '0.0\u00a0%' : '0.0%');
   });
 });
 

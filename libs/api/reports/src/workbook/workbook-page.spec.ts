@@ -2,6 +2,7 @@ import { languages } from '@mizan/domain';
 import { strFromU8, unzipSync } from 'fflate';
 import { hashOf, textOf } from '../frozen-text';
 import { fullReport } from '../full-report-example';
+import { readsFromRight } from '../prose';
 import { exampleReport } from '../report-examples';
 import { sheetNames, wordsOf } from '../words';
 import { cellsOf, reopened } from './reopened';
@@ -118,6 +119,38 @@ test('a text that is missing in a language stands in another, in its own directi
   expect(borrowed!.alignment).toMatchObject({ readingOrder: 'ltr', horizontal: 'right' });
 });
 
+test('in Arabic every text of every sheet says which way it reads', async () => {
+  const full = fullReport();
+  full.overview.sdgTargets = [
+    {
+      target: '10.7',
+      relevance: 'primary',
+      why: 'Mobilité',
+      activities: ['A2', 'A5'],
+      standing: 'confirmed',
+      indicators: ['OP-1'],
+    },
+  ];
+  full.framework.indicators[0]!.source = '2026: سجل';
+  full.framework.indicators[1]!.unit = '30 سنة فأكثر';
+  const book = await reopened(await workbookOf(full, 'ar'));
+  const texts = book.worksheets.flatMap(cellsOf).filter(({ value }) => typeof value === 'string');
+  expect(texts.filter(({ alignment }) => !alignment.readingOrder).map(({ address }) => address)).toEqual([]);
+  const against = texts.filter(
+    ({ value, alignment }) => readsFromRight(value as string) && alignment.readingOrder !== 'rtl',
+  );
+  expect(against.map(({ value }) => value)).toEqual([]);
+  const orderOf = (text: string) => texts.find(({ value }) => value === text)?.alignment.readingOrder;
+  expect([orderOf('30 سنة فأكثر'), orderOf('2026: سجل'), orderOf('OP-1'), orderOf('IMP – L’impact')]).toEqual([
+    'rtl',
+    'rtl',
+    'ltr',
+    'ltr',
+  ]);
+  // What reads the other way is kept within its line, and codes each within itself.
+  expect(orderOf('\u2066Mobilité\u2069\nالأنشطة: \u2068A2\u2069، \u2068A5\u2069')).toBe('rtl');
+});
+
 test('marks proposals, and says nothing of demonstration where there is none', async () => {
   const real = exampleReport();
   real.project.demonstration = false;
@@ -125,7 +158,9 @@ test('marks proposals, and says nothing of demonstration where there is none', a
   const texts = cellsOf((await reopened(await workbookOf(real, 'fr'))).worksheets[0]!).map(({ value }) => value);
   expect(texts).not.toContain(`■ ${wordsOf('fr').cover.demonstration}`);
   const framework = cellsOf((await reopened(await workbookOf(real, 'fr'))).worksheets[1]!).map(({ value }) => value);
-  expect(framework).toEqual(expect.arrayContaining(['OP – Le produit *', 'OC – L’effet', 'Indicateur OP-1 *']));
+  expect(framework).toEqual(
+    expect.arrayContaining(['OP – Le produit\u00a0*', 'OC – L’effet', 'Indicateur OP-1\u00a0*']),
+  );
 });
 
 test('a project with nothing in it yet still opens', async () => {

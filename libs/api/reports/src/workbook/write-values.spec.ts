@@ -65,6 +65,13 @@ test.each(languages)(
   },
 );
 
+test('a text reads as its own first letter does, whichever way the sheet does', async () => {
+  const [sheet] = (await writtenOf([{ ...example, text: '30 سنة فأكثر', comment: '=A1' }], 'ar')).worksheets as [
+    Worksheet,
+  ];
+  expect(['A2', 'G2', 'H2'].map((cell) => sheet.getCell(cell).alignment.readingOrder)).toEqual(['ltr', 'rtl', 'ltr']);
+});
+
 test('what does not fit into a sheet goes on in the next one', async () => {
   const rows = Array.from({ length: 7 }, (_, value) => ({ ...example, value }));
   const { worksheets } = await writtenOf(rows, 'en', 3);

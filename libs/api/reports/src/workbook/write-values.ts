@@ -1,11 +1,12 @@
 import { once, type EventEmitter } from 'node:events';
 import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
-import type { Instant, Language } from '@mizan/domain';
+import type { Instant, Language, TextDirection } from '@mizan/domain';
 import ExcelJS, { type CellValue, type Style } from 'exceljs';
 import type { ColumnType } from '../csv/columns';
 import { valueColumns, valueLine, type ValueRow } from '../csv/values';
 import type { CsvCell } from '../csv/csv-text';
+import { readsFromRight } from '../prose';
 import { wordsOf, type Words } from '../words';
 import { cellText, looksLikeFormula } from './cell-text';
 
@@ -91,18 +92,28 @@ function addSheet(book: ExcelJS.stream.xlsx.WorkbookWriter, place: number, langu
   return sheet;
 }
 
+type Directed = Record<TextDirection, Partial<Style>>;
+
 interface ValueLooks {
   plain: Partial<Style>;
+  /** Of text, by the way it reads. */
+  text: Directed;
   /** For what a spreadsheet would take for a formula if somebody edited its cell. */
-  text: Partial<Style>;
+  guarded: Directed;
   day: Partial<Style>;
   moment: Partial<Style>;
 }
 
+const directed = (style: Partial<Style>): Directed => ({
+  ltr: { ...style, alignment: { readingOrder: 'ltr' } },
+  rtl: { ...style, alignment: { readingOrder: 'rtl' } },
+});
+
 /** One object for every cell of a kind: ExcelJS finds a style that it has met again by the object. */
 const looksOf = ({ dayFormat, momentFormat }: Words): ValueLooks => ({
   plain: {},
-  text: { numFmt: '@' },
+  text: directed({}),
+  guarded: directed({ numFmt: '@' }),
   day: { numFmt: dayFormat },
   moment: { numFmt: momentFormat },
 });
@@ -129,7 +140,8 @@ function cellValue(said: Exclude<CsvCell, null>, type: ColumnType | undefined): 
 function styleOf(said: Exclude<CsvCell, null>, type: ColumnType | undefined, looks: ValueLooks): Partial<Style> {
   if (type === 'date') return looks.day;
   if (type === 'datetime') return looks.moment;
-  return typeof said === 'string' && looksLikeFormula(said) ? looks.text : looks.plain;
+  if (typeof said !== 'string') return looks.plain;
+  return (looksLikeFormula(said) ? looks.guarded : looks.text)[readsFromRight(said) ? 'rtl' : 'ltr'];
 }
 
 /** Where ExcelJS writes a sheet to: its types don't say, and it never waits for it. */

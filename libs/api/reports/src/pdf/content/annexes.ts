@@ -144,7 +144,7 @@ function sdgOf(desk: Desk): Block[] {
         ),
         cell(say.sdg.kinds[relevance]),
         cell(typedText(why)),
-        cell(codeText(indicators.join(words.comma))),
+        cell(line(...indicators.flatMap((code, at) => [...(at === 0 ? [] : [words.comma]), codeText(code)]))),
       ]),
     },
   ];

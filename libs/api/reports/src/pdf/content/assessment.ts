@@ -1,5 +1,6 @@
 import type { FrozenResult } from '@mizan/contract';
 import type { ReportSection } from '@mizan/domain';
+import { codesIn } from '../../directions';
 import { stateOf } from '../../milestone-state';
 import { inChain } from '../../results-in-chain';
 import { cell, keepsNarrative, line, proposalMark, quiet, withMark, writtenIn, type Desk } from './desk';
@@ -84,11 +85,13 @@ function withoutResult(desk: Desk): Block[] {
 }
 
 function activityBlocks(desk: Desk, activity: Desk['data']['overview']['activities'][number]): Block[] {
-  const { say, words, numbers, local } = desk;
+  const { say, words, numbers, local, language } = desk;
   const { milestones, rollUp } = activity;
   const text = writtenIn(desk, `activity:${activity.code}`);
   const serves =
-    activity.objectives.length === 0 ? [] : [words.activities.objectives(activity.objectives.join(words.comma))];
+    activity.objectives.length === 0
+      ? []
+      : [words.activities.objectives(codesIn(activity.objectives, language, words.comma))];
   const facts = [
     ...serves,
     `${say.glance.tiles.milestones}${say.colon}${say.glance.outOf(numbers.plain(milestones.delivered), numbers.plain(milestones.planned))}`,

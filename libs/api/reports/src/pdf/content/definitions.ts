@@ -3,7 +3,7 @@ import type { IndicatorReading } from '../../reading';
 import { cell, codeText, line, quiet, type Desk } from './desk';
 import { sourcesOf } from './logframe';
 import type { Block, Cell, Line } from './paper';
-import { between, printed, typedText } from './text';
+import { typedText } from './text';
 
 /** What each word and figure of the report means, and how each indicator is measured. */
 export function definitionsOf(desk: Desk): Block[] {
@@ -75,7 +75,7 @@ function sheetOf(desk: Desk, { indicator }: IndicatorReading): Cell[] {
       isWritten(numerator) && isWritten(denominator)
         ? quiet(`${definitions.fraction} `, typedText(`${numerator} ÷ ${denominator}`))
         : null,
-      scaleOf(desk, indicator),
+      ...scaleOf(desk, indicator),
       labelled(definitions.method, indicator.method),
       labelled(definitions.dataQuality, indicator.dataQuality),
       labelled(definitions.limitations, indicator.limitations),
@@ -84,12 +84,12 @@ function sheetOf(desk: Desk, { indicator }: IndicatorReading): Cell[] {
   ];
 }
 
-/** The levels of a score, the lowest first. */
-function scaleOf({ say, numbers }: Desk, { scale }: IndicatorReading['indicator']): Line | null {
+/** The levels of a score, the lowest first, each on a line of its own: in one they would mix with words that read the other way. */
+function scaleOf({ say, numbers }: Desk, { scale }: IndicatorReading['indicator']): Line[] {
   const levels = Object.entries(scale ?? {})
     .map(([key, name]) => ({ level: levelOf(key), name }))
     .sort((one, other) => (one.level ?? 0) - (other.level ?? 0));
-  if (levels.length === 0) return null;
-  const named = levels.map(({ level, name }) => `${level === null ? '' : numbers.plain(level)} = ${printed(name)}`);
-  return quiet(`${say.definitions.scale} `, typedText(named.join(between)));
+  if (levels.length === 0) return [];
+  const named = levels.map(({ level, name }) => `${level === null ? '' : numbers.plain(level)} = ${name}`);
+  return [quiet(say.definitions.scale), ...named.map((one) => quiet(typedText(one)))];
 }

@@ -57,7 +57,7 @@ export const charts = String.raw`
   if c.lastActual != none {
     let (x, y) = at(c.lastActual.at)
     let below = c.lastTarget == none or c.lastTarget.at.last() >= c.lastActual.at.last()
-    let low = y > plot.y + plot.h - 14pt
+    let low = y > plot.y + plot.h - 14pt or c.targetMarks.map(at).any(((mark-x, mark-y)) => calc.abs(mark-x - x) < 16pt and mark-y > y and mark-y < y + 15pt)
     let (ends, side) = if c.lastActual.at.first() > 0.93 { (x + onward * 6pt, end-side) } else { (x + onward * 3pt, center) }
     if below and not low { put(ends, y + 4pt, side + top, flag(c.lastActual.label, actual-ink, points + 0.4pt)) }
     else { put(ends, y - 4pt, side + bottom, flag(c.lastActual.label, actual-ink, points + 0.4pt)) }

@@ -10,7 +10,7 @@ export const fr: PdfWords = {
   draft: 'Brouillon – non publié',
   draftNotice:
     'Aperçu d’un rapport qui n’est pas encore figé\u00a0: ses chiffres et ses textes peuvent changer, et il ne doit pas être transmis.',
-  notWritten: 'Cette partie n’a pas été rédigée.',
+  notWritten: 'Non renseigné.',
   textIn: { fr: '(texte en français)', ar: '(texte en arabe)', en: '(texte en anglais)' },
   colon: '\u00a0: ',
   semicolon: '\u00a0; ',
@@ -52,8 +52,8 @@ export const fr: PdfWords = {
       form(
         count,
         shown,
-        `# indicateur évalué sur ${weighed} est en bonne voie ou mieux.`,
-        `# indicateurs évalués sur ${weighed} sont en bonne voie ou mieux.`,
+        `# indicateur sur les ${weighed} évalués est en bonne voie ou mieux.`,
+        `# indicateurs sur les ${weighed} évalués sont en bonne voie ou mieux.`,
       ),
     behind: (count, shown) =>
       count === 0
@@ -65,8 +65,8 @@ export const fr: PdfWords = {
     lateMilestones: (count, shown) => form(count, shown, '# jalon en retard', '# jalons en retard'),
     indicatorsBehind: (count, shown) => form(count, shown, '# indicateur en difficulté', '# indicateurs en difficulté'),
     tiles: {
-      kept: 'Engagements tenus',
-      keptNote: 'indicateurs en bonne voie ou mieux, parmi ceux évalués',
+      kept: 'En bonne voie ou mieux',
+      keptNote: 'indicateurs, parmi ceux évalués',
       progress: 'Progression moyenne',
       milestones: 'Jalons livrés',
       time: 'Mois du projet',
@@ -76,10 +76,10 @@ export const fr: PdfWords = {
     statusCaption: 'Situation des indicateurs',
     statusAlt: (parts) => `Barre divisée selon la situation des indicateurs. ${parts}.`,
     progressCaption: (day) => `Progression moyenne par effet et par activité au ${day}`,
-    progressAlt: (parts) => `Barres de 0 à 100 %. ${parts}.`,
-    progressLine: (of, reached, planned) => `${of}\u00a0: ${reached} parcourus, ${planned} prévus à cette date`,
-    reached: 'Chemin parcouru de la référence à la cible finale',
-    planned: 'Chemin prévu à cette date',
+    progressAlt: (parts) => `Barres de 0 à 100\u00a0%. ${parts}.`,
+    progressLine: (of, reached, planned) => `${of}\u00a0: ${reached} réalisés, ${planned} prévus à cette date`,
+    reached: 'Progression réalisée, de la référence à la cible finale',
+    planned: 'Progression prévue à cette date',
     coversShort: (covered) => `(${covered} ind.)`,
     since: (title, day) => `Ce qui a changé depuis le rapport «\u00a0${title}\u00a0» du ${day}`,
     nothingChanged: 'Rien n’a changé depuis dans les chiffres.',
@@ -142,7 +142,7 @@ export const fr: PdfWords = {
     actual: 'Valeur',
     today: 'Date du rapport',
     variance: 'Explication de l’écart',
-    latest: 'Dernière valeur commentée',
+    latest: 'Commentaire de la dernière valeur',
     pace: (share) => `rythme ${share}`,
   },
   activities: {
@@ -175,7 +175,7 @@ export const fr: PdfWords = {
     plans: 'Modifications du cadre de mesure',
     definitions: 'Définitions et règles de calcul',
   },
-  tracking: { variance: 'Explication de l’écart' },
+  tracking: { variance: 'Explication de l’écart', told: 'Explication ou commentaire' },
   sdg: {
     target: 'Cible',
     relevance: 'Lien',
@@ -221,22 +221,22 @@ export const fr: PdfWords = {
     status: {
       achieved: () => 'La valeur actuelle atteint la cible finale.',
       ahead: (tolerance) => `Le rythme dépasse le plan de plus de ${tolerance}.`,
-      'on-track': (tolerance) => `Le rythme est celui du plan, à ${tolerance} près\u00a0; un niveau à garder est tenu.`,
+      'on-track': (tolerance) => `Le rythme est celui du plan, à ${tolerance} près, ou un niveau à maintenir est tenu.`,
       'at-risk': (tolerance, amber) =>
-        `Le rythme est inférieur au plan de plus de ${tolerance}, mais d’au moins ${amber}.`,
-      'off-track': (_, amber) => `Le rythme est inférieur à ${amber}\u00a0; un niveau à garder n’est pas tenu.`,
+        `Le rythme est inférieur au plan de plus de ${tolerance}, sans descendre au-dessous de ${amber}.`,
+      'off-track': (_, amber) => `Le rythme est inférieur à ${amber}, ou un niveau à maintenir n’est pas tenu.`,
       overdue: () => 'Une cible est échue et aucune valeur n’est validée.',
       'not-due': () => 'Aucune cible n’est encore échue.',
       'no-target': () => 'Aucune cible n’est fixée.',
-      narrative: () => 'Un récit, qui n’est pas pesé.',
+      narrative: () => 'Un récit, non compris dans les moyennes.',
     },
     figures: 'Chiffres',
     progress:
-      'Progression\u00a0: part du chemin parcouru de la référence à la cible finale. Elle peut dépasser 100 % ou être négative.',
+      'Progression\u00a0: part du chemin parcouru de la référence à la cible finale. Elle peut dépasser 100\u00a0% ou être négative.',
     pace: 'Rythme\u00a0: part parcourue du chemin prévu à la date du rapport, jusqu’à la cible échue.',
-    mean: 'Progression moyenne\u00a0: moyenne des progressions, chacune comptée entre 0 et 100 %, des indicateurs couverts\u00a0: ceux qui ont une cible finale et dont une cible est échue ou une valeur validée. Une valeur en retard compte pour 0.',
+    mean: 'Progression moyenne\u00a0: moyenne des progressions, chacune comptée entre 0 et 100\u00a0%, des indicateurs couverts\u00a0: ceux qui ont une cible finale et dont une cible est échue ou une valeur validée. Une valeur en retard compte pour 0.',
     planned:
-      'Chemin prévu\u00a0: la même moyenne, pour les mêmes indicateurs, si chacun se trouvait exactement à sa cible échue.',
+      'Progression prévue\u00a0: la même moyenne, pour les mêmes indicateurs, si chacun se trouvait exactement à sa cible échue.',
     values: (count, shown) =>
       form(count, shown, '# valeur validée fonde ce rapport.', '# valeurs validées fondent ce rapport.'),
     valuesHash: 'Empreinte SHA-256 de ces valeurs\u00a0:',

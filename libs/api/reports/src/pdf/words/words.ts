@@ -135,7 +135,8 @@ export interface PdfWords {
     plans: string;
     definitions: string;
   };
-  tracking: { variance: string };
+  /** `told`: a column that has the variance explained, or else the comment on the newest value. */
+  tracking: { variance: string; told: string };
   sdg: {
     target: string;
     relevance: string;

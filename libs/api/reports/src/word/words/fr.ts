@@ -5,6 +5,6 @@ export const fr: WordWords = {
   demonstration: 'Données de démonstration',
   upcoming: 'Jalons attendus',
   noneUpcoming: 'Aucun jalon n’est attendu.',
-  changed: '◆ Modifié pendant la période du rapport : voir l’annexe des modifications.',
-  emblem: 'Emblème de l’Union européenne : douze étoiles d’or en cercle sur fond bleu',
+  changed: '◆ Modifié pendant la période du rapport\u00a0: voir l’annexe des modifications.',
+  emblem: 'Emblème de l’Union européenne\u00a0: douze étoiles d’or en cercle sur fond bleu',
 };

@@ -12,11 +12,11 @@ export const annexesFr: AnnexWords = {
   },
   draft: {
     mark: 'PROJET DE RAPPORT – chiffres non figés',
-    notice: 'Projet de rapport : ses chiffres ne sont pas figés et peuvent encore changer. Ne pas diffuser.',
+    notice: 'Projet de rapport\u00a0: ses chiffres ne sont pas figés et peuvent encore changer. Ne pas diffuser.',
   },
   verify: 'Vérifier ce rapport',
   supersedes: ({ title, frozenOn, reason, changes }) =>
-    `Ce rapport remplace « ${title} », figé le ${frozenOn}. Motif : ${reason} Chiffres modifiés : ${changes} (feuille « Modifications »).`,
+    `Ce rapport remplace «\u00a0${title}\u00a0», figé le ${frozenOn}. Motif\u00a0: ${reason} Chiffres modifiés\u00a0: ${changes} (feuille «\u00a0Modifications\u00a0»).`,
   sdg: {
     title: 'Contribution aux objectifs de développement durable',
     target: 'Cible',
@@ -31,10 +31,10 @@ export const annexesFr: AnnexWords = {
     status: 'Situation',
     why: 'En quoi le projet y contribue',
     goal: (number) => `ODD ${number}`,
-    activities: (codes) => `Activités : ${codes}`,
+    activities: (codes) => `Activités\u00a0: ${codes}`,
     relevances: { primary: 'principal', secondary: 'secondaire', 'cross-cutting': 'transversal' },
     none: 'Aucune contribution n’est enregistrée.',
-    reading: 'Contributions proposées par le projet : elles ne mesurent pas l’avancement des ODD eux-mêmes.',
+    reading: 'Contributions proposées par le projet\u00a0: elles ne mesurent pas l’avancement des ODD eux-mêmes.',
   },
   evidence: {
     title: 'Registre des preuves',
@@ -50,8 +50,8 @@ export const annexesFr: AnnexWords = {
     none: 'Aucune preuve n’est jointe aux valeurs validées.',
     reading: (listed, count) =>
       listed === count
-        ? `Fichiers joints aux valeurs validées : ${count}`
-        : `Fichiers joints aux valeurs validées : ${count}, dont les ${listed} plus récents ci-dessous`,
+        ? `Fichiers joints aux valeurs validées\u00a0: ${count}`
+        : `Fichiers joints aux valeurs validées\u00a0: ${count}, dont les ${listed} plus récents ci-dessous`,
     notKept: 'Ce rapport a été figé avant que le registre des preuves ne soit conservé.',
   },
   assumptions: {
@@ -97,9 +97,9 @@ export const annexesFr: AnnexWords = {
     before: 'Avant',
     after: 'Après',
     reason: 'Motif',
-    superseded: (title, frozenOn) => `Depuis le rapport remplacé : « ${title} », figé le ${frozenOn}`,
-    since: (title, to) => `Depuis le rapport précédent : « ${title} », arrêté au ${to}`,
-    first: 'Premier rapport du projet : aucun rapport précédent',
+    superseded: (title, frozenOn) => `Depuis le rapport remplacé\u00a0: «\u00a0${title}\u00a0», figé le ${frozenOn}`,
+    since: (title, to) => `Depuis le rapport précédent\u00a0: «\u00a0${title}\u00a0», arrêté au ${to}`,
+    first: 'Premier rapport du projet\u00a0: aucun rapport précédent',
     plans: 'Modifications du cadre logique depuis le début du projet',
     none: 'Aucune modification',
     notKept: 'Ce rapport a été figé avant que les modifications ne soient conservées.',
@@ -161,13 +161,13 @@ export const annexesFr: AnnexWords = {
       ],
       [
         'Progression',
-        '(valeur actuelle − valeur de référence) ÷ (cible finale − valeur de référence). Peut être négative ou dépasser 100 %.',
+        '(valeur actuelle − valeur de référence) ÷ (cible finale − valeur de référence). Peut être négative ou dépasser 100\u00a0%.',
       ],
-      ['Rythme', 'La même part, calculée avec la cible échue : la part parcourue du chemin prévu à ce jour.'],
+      ['Rythme', 'La même part, calculée avec la cible échue\u00a0: la part parcourue du chemin prévu à ce jour.'],
       ['% de la cible', 'Valeur actuelle ÷ cible, pour les seuls indicateurs dont l’objectif est une hausse.'],
       [
         'Progression moyenne',
-        'Moyenne des progressions, chacune ramenée entre 0 et 100 % ; un indicateur dont la valeur est attendue compte pour 0.',
+        'Moyenne des progressions, chacune ramenée entre 0 et 100\u00a0%\u00a0; un indicateur dont la valeur est attendue compte pour 0.',
       ],
     ],
     statuses: (thresholds) => ({

@@ -1,7 +1,8 @@
+import { percentInArabic } from '../../directions';
 import type { OpenDataWords } from './words';
 
 const ofIndicator = 'وحدة المؤشر';
-const share = 'نسبة (0.42 تعني 42%)';
+const share = `نسبة (0.42 تعني ${percentInArabic(42)})`;
 
 export const openDataAr: OpenDataWords = {
   columns: {

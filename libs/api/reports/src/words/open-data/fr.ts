@@ -1,7 +1,7 @@
 import type { OpenDataWords } from './words';
 
 const ofIndicator = 'l’unité de l’indicateur';
-const share = 'part (0.42 vaut 42 %)';
+const share = 'part (0.42 vaut 42\u00a0%)';
 
 export const openDataFr: OpenDataWords = {
   columns: {
@@ -13,7 +13,7 @@ export const openDataFr: OpenDataWords = {
     },
     measured_on: {
       meaning:
-        'Jour où la valeur a été mesurée ; dans la liste des indicateurs, celui de la dernière valeur prise en compte.',
+        'Jour où la valeur a été mesurée\u00a0; dans la liste des indicateurs, celui de la dernière valeur prise en compte.',
       empty: 'Aucune valeur n’est prise en compte.',
     },
     value: {
@@ -46,7 +46,7 @@ export const openDataFr: OpenDataWords = {
     unit: { meaning: 'Ce en quoi l’indicateur est compté.', empty: 'Sans unité.' },
     accumulation: { meaning: 'Manière dont les valeurs se combinent en valeur actuelle.' },
     direction: { meaning: 'Sens de l’amélioration.' },
-    baseline: { meaning: 'Niveau de départ.', unit: ofIndicator, empty: 'Inconnu ; jamais zéro.' },
+    baseline: { meaning: 'Niveau de départ.', unit: ofIndicator, empty: 'Inconnu\u00a0; jamais zéro.' },
     baseline_on: { meaning: 'Date de la valeur de référence.', empty: 'Inconnue.' },
     target_due: {
       meaning: 'Niveau promis au dernier jour du rapport.',
@@ -55,9 +55,9 @@ export const openDataFr: OpenDataWords = {
     },
     target_due_on: { meaning: 'Date d’échéance de cette cible.', empty: 'Aucune cible n’est encore échue.' },
     actual: {
-      meaning: 'Valeur actuelle : les valeurs validées, combinées, au dernier jour du rapport.',
+      meaning: 'Valeur actuelle\u00a0: les valeurs validées, combinées, au dernier jour du rapport.',
       unit: ofIndicator,
-      empty: 'Aucune valeur n’est prise en compte, ou l’indicateur est narratif ; jamais zéro.',
+      empty: 'Aucune valeur n’est prise en compte, ou l’indicateur est narratif\u00a0; jamais zéro.',
     },
     final_target: { meaning: 'Niveau promis à la fin.', unit: ofIndicator, empty: 'Sans cible.' },
     final_target_on: { meaning: 'Date d’échéance de la cible finale.', empty: 'Sans cible.' },
@@ -68,7 +68,7 @@ export const openDataFr: OpenDataWords = {
     },
     progress: {
       meaning:
-        'Part du chemin parcouru de la valeur de référence à la cible finale ; peut être négative ou dépasser 1.',
+        'Part du chemin parcouru de la valeur de référence à la cible finale\u00a0; peut être négative ou dépasser 1.',
       unit: share,
       empty: 'Il n’y a pas de valeur, pas de cible ou pas de chemin à parcourir.',
     },
@@ -91,7 +91,7 @@ export const openDataFr: OpenDataWords = {
     category_value: {
       meaning: 'Valeurs validées de la catégorie, combinées, hors valeur de référence.',
       unit: ofIndicator,
-      empty: 'Non communiqué, ou aucune valeur n’est prise en compte ; jamais zéro.',
+      empty: 'Non communiqué, ou aucune valeur n’est prise en compte\u00a0; jamais zéro.',
     },
     withheld: {
       meaning: 'Indique si le chiffre n’est pas communiqué, afin que personne ne soit reconnu dans un petit effectif.',
