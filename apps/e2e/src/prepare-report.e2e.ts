@@ -109,7 +109,7 @@ test('a wrong report is replaced by one that says why', async ({ browser }) => {
   await expect(manager.getByText('Say why, in at least one language.')).toBeVisible();
   await manager.getByLabel('Why the report is replaced (English)').fill('A value was counted twice.');
   await manager.getByRole('button', { name: 'Begin' }).click();
-  await expect(manager.getByText('Replaces an issued report: A value was counted twice.')).toBeVisible();
+  await expect(manager.getByText('Replaces a frozen report: A value was counted twice.')).toBeVisible();
   await manager.getByRole('button', { name: 'Freeze the report' }).click();
   await manager.getByRole('button', { name: 'Freeze for good' }).click();
   await expect(manager.getByText('is frozen and ready to download')).toBeVisible();

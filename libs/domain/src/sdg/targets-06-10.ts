@@ -70,7 +70,7 @@ export const targets06To10: Readonly<Record<string, SdgLabel>> = {
   '8.1': {
     en: 'Steady economic growth, fastest in the least developed countries',
     fr: 'Croissance économique soutenue, surtout dans les pays les moins avancés',
-    ar: 'نمو اقتصادي مطرد خاصة في البلدان الأفقر',
+    ar: 'نمو اقتصادي مطرد خاصة في البلدان الأقل نموا',
   },
   '8.2': {
     en: 'Higher productivity through innovation and diversification',
@@ -154,7 +154,7 @@ export const targets06To10: Readonly<Record<string, SdgLabel>> = {
   },
   '9.a': {
     en: 'Support for lasting infrastructure in poorer countries',
-    fr: 'Appui aux infrastructures durables des pays moins avancés',
+    fr: 'Appui aux infrastructures durables des pays les moins avancés',
     ar: 'دعم البنى التحتية في البلدان الأقل نموا',
   },
   '9.b': {
@@ -165,7 +165,7 @@ export const targets06To10: Readonly<Record<string, SdgLabel>> = {
   '9.c': {
     en: 'Internet and digital technology for the least developed countries',
     fr: 'Internet et numérique abordables dans les pays les moins avancés',
-    ar: 'الإنترنت والتقنيات الرقمية في البلدان الأفقر',
+    ar: 'الإنترنت والتقنيات الرقمية في البلدان الأقل نموا',
   },
   '10.1': {
     en: 'Faster income growth for the poorest four in ten',

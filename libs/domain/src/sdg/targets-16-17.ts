@@ -30,7 +30,7 @@ export const targets16To17: Readonly<Record<string, SdgLabel>> = {
   '16.6': {
     en: 'Public institutions that deliver and answer for it',
     fr: 'Institutions publiques efficaces qui rendent des comptes',
-    ar: 'مؤسسات عمومية ناجعة تحاسب على أدائها',
+    ar: 'مؤسسات عمومية ناجعة تخضع للمساءلة',
   },
   '16.7': {
     en: 'Decisions in which everybody is heard',
@@ -99,7 +99,7 @@ export const targets16To17: Readonly<Record<string, SdgLabel>> = {
   },
   '17.8': {
     en: 'A technology bank for the least developed countries',
-    fr: 'Une banque de technologies pour les pays moins avancés',
+    fr: 'Une banque de technologies pour les pays les moins avancés',
     ar: 'مصرف للتكنولوجيا يخدم البلدان الأقل نموا',
   },
   '17.9': {
@@ -120,7 +120,7 @@ export const targets16To17: Readonly<Record<string, SdgLabel>> = {
   '17.12': {
     en: 'Duty-free markets for the least developed countries',
     fr: 'Marchés sans droits de douane pour les pays les moins avancés',
-    ar: 'دخول صادرات البلدان الأفقر إلى الأسواق بلا رسوم',
+    ar: 'دخول صادرات البلدان الأقل نموا إلى الأسواق بلا رسوم',
   },
   '17.13': {
     en: 'A stable world economy through coordination',

@@ -96,7 +96,7 @@ test('what could not be read is read again when asked', async () => {
 test('a project that has issued nothing yet is said to have nothing yet', async () => {
   (await open()).flush({ ...shared, reports: [] });
   await page.whenStable();
-  expect(text()).toContain('Reports will appear here once they are issued.');
+  expect(text()).toContain('Reports will appear here once they are frozen.');
 });
 
 test('demonstration values are marked', async () => {

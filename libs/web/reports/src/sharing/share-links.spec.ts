@@ -37,7 +37,7 @@ async function open(links: ShareLink[]): Promise<void> {
 }
 
 test.each<[string, Partial<ShareLink>, string]>([
-  ['to all reports', {}, 'All issued reports, including future ones'],
+  ['to all reports', {}, 'All frozen reports, including future ones'],
   ['to one', { report: { id: 'r', title: { en: 'Progress report' } } }, 'Progress report'],
   ['that works', {}, 'Valid until 31 December 2026 · never used'],
   ['that was opened', { lastUsedAt: '2026-11-24T09:00:00.000Z' }, '0 downloads'],

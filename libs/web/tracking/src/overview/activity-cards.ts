@@ -9,7 +9,7 @@ import { HowLink } from '../how/how-link';
 import { StandingText } from '../standing-text';
 import { askedDays } from '../read-at';
 import { milestonesOf } from './standing-of-project';
-import { movedSince, trendOf } from './trend';
+import { movedSince, trendOf, type Trend } from './trend';
 
 /** Each activity: how far its indicators are and over how many, its statuses, its milestones. */
 @Component({
@@ -60,12 +60,17 @@ export class ActivityCards {
     if (timeline === undefined) return null;
     const { shares, ...lately } = trendOf(timeline, activity);
     const then = this.then();
-    const { points, since } = then === undefined ? lately : movedSince(then, this.overview(), activity);
-    const key = points === null ? null : points > 0 ? 'up' : points < 0 ? 'down' : 'same';
+    return { shares, words: this.movedText(then === undefined ? lately : movedSince(then, this.overview(), activity)) };
+  }
+
+  private movedText({ then, points, since }: Omit<Trend, 'shares'>): string {
     const day = this.wording.day(since, 'short');
-    return {
-      shares,
-      words: key === null ? '' : this.wording.plural(`tracking.overview.trend.${key}`, Math.abs(points ?? 0), { day }),
-    };
+    if (points !== null) {
+      const key = points > 0 ? 'up' : points < 0 ? 'down' : 'same';
+      return this.wording.plural(`tracking.overview.trend.${key}`, Math.abs(points), { day });
+    }
+    if (then === null) return '';
+    const [share, count] = [this.wording.share(then.share), this.wording.number(then.covered)];
+    return this.wording.words('tracking.overview.trend.then', { share, count, day });
   }
 }

@@ -27,6 +27,17 @@ export class AttentionList {
   protected readonly project = currentProject();
   protected readonly days = askedDays();
   private readonly all = computed(() => concernsOf(this.overview()).map((concern) => this.lineOf(concern)));
+  /** How many of each, for the list is longer than the number of indicators that the verdict tells. */
+  protected readonly counts = computed(() => {
+    const concerns = concernsOf(this.overview());
+    const milestones = concerns.filter(({ kind }) => kind === 'milestone').length;
+    const of = { indicators: concerns.length - milestones, milestones };
+    return this.wording.items(
+      (['indicators', 'milestones'] as const).flatMap((what) =>
+        of[what] === 0 ? [] : this.wording.plural(`tracking.overview.headline.${what}`, of[what]),
+      ),
+    );
+  });
   protected readonly fold = foldedList(this.all, shownFirst, () => this.overview().asOf);
   protected readonly more = computed(() => this.wording.plural('tracking.overview.attention.more', this.fold.rest()));
 

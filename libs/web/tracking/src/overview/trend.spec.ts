@@ -5,8 +5,8 @@ const timeline = (...shares: [day: string, project: number | null, activity?: nu
   ({
     points: shares.map(([on, indicatorProgress, activity]) => ({
       on,
-      project: { indicatorProgress },
-      activities: activity === undefined ? [] : [{ code: 'A1', rollUp: { indicatorProgress: activity } }],
+      project: { indicatorProgress, covered: 5 },
+      activities: activity === undefined ? [] : [{ code: 'A1', rollUp: { indicatorProgress: activity, covered: 5 } }],
     })),
   }) as Timeline;
 
@@ -19,16 +19,14 @@ test.each([
   ['of one that is not there yet', timeline(['a', 0], ['b', 0, 0.3]), 'A1', { points: null, shares: [null, 0.3] }],
 ])('%s', (_, given, activity, expected) => expect(trendOf(given, activity)).toMatchObject(expected));
 
-const overviewOn = (asOf: string, share: number | null) =>
-  ({ asOf, activities: [{ code: 'A1', rollUp: { indicatorProgress: share } }] }) as Overview;
+const overviewOn = (asOf: string, indicatorProgress: number | null, covered = 5) =>
+  ({ asOf, activities: [{ code: 'A1', rollUp: { indicatorProgress, covered } }] }) as Overview;
 
 test.each([
-  ['it rose since the day that it is compared with', 0.404, 0.516, 12],
-  ['it stood', 0.5, 0.5, 0],
-  ['nothing known then', null, 0.5, null],
-])('compared with a chosen day, %s', (_, then, now, points) =>
-  expect(movedSince(overviewOn('2026-04-30', then), overviewOn('2026-11-26', now), 'A1')).toEqual({
-    points,
-    since: '2026-04-30',
-  }),
+  ['it rose', overviewOn('2026-04-30', 0.404), 12, { share: 0.404, covered: 5 }],
+  ['it stood', overviewOn('2026-04-30', 0.516), 0, { share: 0.516, covered: 5 }],
+  ['nothing was known then', overviewOn('2026-04-30', null), null, null],
+  ['one indicator fewer was due then', overviewOn('2026-04-30', 0.52, 4), null, { share: 0.52, covered: 4 }],
+])('since a chosen day %s', (_, earlier, points, then) =>
+  expect(movedSince(earlier, overviewOn('2026-11-26', 0.516), 'A1')).toEqual({ points, then, since: '2026-04-30' }),
 );

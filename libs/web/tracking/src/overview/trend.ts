@@ -1,32 +1,50 @@
 import type { Overview, Timeline } from '@mizan/contract';
-import type { Day } from '@mizan/domain';
+import type { Day, RollUp } from '@mizan/domain';
+
+interface Mean {
+  share: number;
+  covered: number;
+}
 
 /** How a mean of indicators moved: its shares in order of time, and by how much since the period before. */
 export interface Trend {
   shares: (number | null)[];
-  /** In whole points of a hundred, as the figures beside it are rounded; null where one of the two is not known. */
+  /**
+   * In whole points of a hundred, as the figures beside it are rounded; null where one of the two is not known, or is a
+   * mean over another number of indicators, which the difference would hide.
+   */
   points: number | null;
+  /** The earlier mean and over how many indicators it was; null where it is not known. */
+  then: Mean | null;
   /** The day that it is compared with; null on the first. */
   since: Day | null;
 }
 
 /** The trend of an activity, or of the project (null). */
 export function trendOf({ points }: Timeline, activity: string | null): Trend {
-  const shares = points.map((point) =>
-    activity === null
-      ? point.project.indicatorProgress
-      : (point.activities.find(({ code }) => code === activity)?.rollUp.indicatorProgress ?? null),
+  const means = points.map((point) =>
+    meanOf(activity === null ? point.project : point.activities.find(({ code }) => code === activity)?.rollUp),
   );
-  const [then = null, now = null] = shares.length > 1 ? shares.slice(-2) : [];
-  return { shares, points: pointsBetween(then, now), since: points.at(-2)?.on ?? null };
+  const [then = null, now = null] = means.length > 1 ? means.slice(-2) : [];
+  const shares = means.map((mean) => mean?.share ?? null);
+  return { shares, then, points: pointsBetween(then, now), since: points.at(-2)?.on ?? null };
 }
 
 /** How far the mean of an activity's indicators moved from one day's figures to another's. */
 export function movedSince(then: Overview, now: Overview, activity: string): Omit<Trend, 'shares'> {
-  const shareIn = ({ activities }: Overview): number | null =>
-    activities.find(({ code }) => code === activity)?.rollUp.indicatorProgress ?? null;
-  return { points: pointsBetween(shareIn(then), shareIn(now)), since: then.asOf };
+  const [earlier, later] = [then, now].map(({ activities }) =>
+    meanOf(activities.find(({ code }) => code === activity)?.rollUp),
+  );
+  return { then: earlier ?? null, points: pointsBetween(earlier ?? null, later ?? null), since: then.asOf };
 }
 
-const pointsBetween = (then: number | null, now: number | null): number | null =>
-  then === null || now === null ? null : Math.round(now * 100) - Math.round(then * 100);
+function meanOf(rollUp: Pick<RollUp, 'indicatorProgress' | 'covered'> | undefined): Mean | null {
+  if (!rollUp) return null;
+  const { indicatorProgress: share, covered } = rollUp;
+  return share === null ? null : { share, covered };
+}
+
+function pointsBetween(then: Mean | null, now: Mean | null): number | null {
+  if (!then || now?.covered !== then.covered) return null;
+  return Math.round(now.share * 100) - Math.round(then.share * 100);
+}

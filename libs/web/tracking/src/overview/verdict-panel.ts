@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { Overview } from '@mizan/contract';
+import type { ActivityFigures, Overview } from '@mizan/contract';
 import { type Headline, headlineOf, verdictOf } from '@mizan/domain';
 import {
   currentProject,
@@ -58,15 +58,22 @@ export class VerdictPanel {
   /** The activity that is furthest ahead, and the one that lags most. */
   protected readonly leads = computed(() => {
     const { ahead = null, behind = null } = this.headline() ?? {};
-    const lines = [
-      { code: ahead, name: this.wording.words('tracking.overview.headline.ahead'), why: '' },
-      { code: behind?.activity, name: this.wording.words('tracking.overview.headline.behind'), why: this.why(behind) },
-    ];
-    return lines.flatMap(({ code, ...line }) => {
-      const activity = this.overview().activities.find((one) => one.code === code);
-      return activity === undefined ? [] : [{ ...line, code: activity.code, title: activity.title }];
+    const find = (code: string | null | undefined) => this.overview().activities.find((one) => one.code === code);
+    const [first, last] = [find(ahead), find(behind?.activity)];
+    const lineOf = (key: 'ahead' | 'behind', { code, title }: ActivityFigures, why: string) => ({
+      ...{ key, code, title, why },
+      name: this.wording.words(`tracking.overview.headline.${key}`),
     });
+    return [
+      ...(first === undefined ? [] : [lineOf('ahead', first, this.onPace(first))]),
+      ...(last === undefined ? [] : [lineOf('behind', last, this.why(behind))]),
+    ];
   });
+
+  private onPace({ rollUp }: ActivityFigures): string {
+    const { kept, weighed } = verdictOf(rollUp.statusCounts);
+    return this.wording.plural('tracking.overview.on-pace', kept, { weighed: this.wording.number(weighed) });
+  }
 
   protected readonly scope = computed(() => {
     const of = this.of();

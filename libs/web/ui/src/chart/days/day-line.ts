@@ -144,7 +144,7 @@ export class DayLine {
         x,
         plannedX,
         /** Where the line from the day planned meets the mark; null where the two days would touch. */
-        movedTo: Math.abs(x - plannedX) < mark ? null : x - onward * (mark / 2 + 1),
+        movedTo: Math.abs(x - plannedX) < mark / 2 + 3 ? null : x - onward * (mark / 2 + 1),
         y: this.base() - mark - (this.lanes()[at] ?? 0) * lane,
       };
     }),
