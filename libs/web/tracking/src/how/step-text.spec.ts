@@ -42,7 +42,7 @@ describe('the formulas, in English', () => {
       rule: '(current value − baseline) ÷ (final target − baseline)',
       formula: '(17 − 3) ÷ (123 − 3) = 11.7%',
     });
-    expect(texts().share('pace', steps.pace).rule).toContain('target by now');
+    expect(texts().share('pace', steps.pace).rule).toContain('target due');
   });
 
   test.each<[string, IndicatorRules, Given[], string]>([

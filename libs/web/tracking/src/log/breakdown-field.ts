@@ -1,6 +1,7 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { limits, type Axis, type Indicator } from '@mizan/contract';
+import { usesFraction } from '@mizan/domain';
 import { LocalTextPipe, typedFrom, Wording, WordsPipe } from '@mizan/web/platform';
 import {
   cellCount,
@@ -54,6 +55,10 @@ export class BreakdownField {
   protected readonly groups = computed<GridGroup[]>(() => (this.tooMany() ? [] : gridOf(this.chosen())));
   /** Only what accumulates by sum has to add up. */
   protected readonly addsUp = computed(() => this.indicator().accumulation === 'sum');
+  protected readonly about = computed(() => {
+    if (!this.addsUp()) return 'about-free';
+    return usesFraction(this.indicator().measure) ? 'about-fraction' : 'about';
+  });
   private readonly sums = computed<PartSum[]>(() => {
     const keys = keysOf(this.tooMany() ? [] : this.chosen());
     return this.parts().map((part) => sumOf(part, keys, this.entry().cells, this.entry()[part]));

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Overview, Timeline } from '@mizan/contract';
-import { behindStatuses, type IndicatorStatus, statuses } from '@mizan/domain';
+import { behindStatuses, statuses, type Day, type IndicatorStatus } from '@mizan/domain';
 import { ChartWording, currentProject, LanguageStore, LocalTextView, Wording, WordsPipe } from '@mizan/web/platform';
 import { toneOf, toneOutline } from '@mizan/web/ui';
 import { Chart, type ChartAbout, type ChartTable, type LegendEntry } from '@mizan/web/ui/charts';
@@ -21,6 +21,8 @@ export class HeatMap {
   readonly overview = input.required<Overview>();
   readonly timeline = input.required<Timeline>();
   readonly filter = input.required<IndicatorFilter>();
+  /** The day that the page is compared with; the period before where it is no period's end, or null. */
+  readonly compared = input<Day | null>(null);
 
   private readonly wording = inject(Wording);
   private readonly filters = inject(FilterText);
@@ -82,17 +84,16 @@ export class HeatMap {
 
   private finding(): string {
     const shown = new Set(narrowed(this.overview(), this.filter()).map(({ code }) => code));
-    const [then, now] = this.timeline()
-      .points.slice(-2)
-      .map(({ on, indicators }) => ({
-        on,
-        behind: indicators.filter(({ code, status }) => shown.has(code) && behindStatuses.includes(status)).length,
-      }));
-    // The only point is the day itself.
-    const last = now ?? then;
-    if (last === undefined) return '';
-    const finding = this.wording.plural('tracking.overview.heat.title', last.behind);
-    if (now === undefined || then === undefined) return finding;
+    const counted = this.timeline().points.map(({ on, indicators }) => ({
+      on,
+      behind: indicators.filter(({ code, status }) => shown.has(code) && behindStatuses.includes(status)).length,
+    }));
+    const now = counted.at(-1);
+    if (now === undefined) return '';
+    const finding = this.wording.plural('tracking.overview.heat.title', now.behind);
+    const earlier = counted.slice(0, -1);
+    const then = earlier.find(({ on }) => on === this.compared()) ?? earlier.at(-1);
+    if (then === undefined) return finding;
     const difference = now.behind - then.behind;
     const day = this.wording.day(then.on);
     const change =

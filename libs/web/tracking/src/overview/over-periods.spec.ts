@@ -26,12 +26,13 @@ const overview = {
   })),
 } as unknown as Overview;
 
-async function heatMap(points: Timeline['points'], activity: string | null = null) {
+async function heatMap(points: Timeline['points'], activity: string | null = null, compared: string | null = null) {
   await startTracking('en');
   const fixture = TestBed.createComponent(HeatMap);
   fixture.componentRef.setInput('overview', overview);
   fixture.componentRef.setInput('timeline', { asOf: points.at(-1)?.on, points });
   fixture.componentRef.setInput('filter', filterOf({ activity }));
+  fixture.componentRef.setInput('compared', compared);
   await fixture.whenStable();
   const host = fixture.nativeElement as HTMLElement;
   const rows = [...host.querySelectorAll('tbody tr:not(.result)')].map((row) =>
@@ -72,6 +73,18 @@ describe('the heat map', () => {
     ],
     ['nothing before', [point('2026-07-31', ['I1', 'at-risk'])], '1 indicator is behind'],
   ])('its title is the finding: %s', async (_, points, title) => expect((await heatMap(points)).title).toBe(title));
+
+  test.each([
+    ['2026-01-31', '1 indicator is behind, 1\u00a0more than on 31 January 2026'],
+    ['2026-02-15', '1 indicator is behind, as many as on 30 April 2026'],
+  ])('its title compares with %s where that is a period’s end, else with the period before', async (day, title) => {
+    const points = [
+      point('2026-01-31', ['I1', 'on-track']),
+      point('2026-04-30', ['I1', 'at-risk']),
+      point('2026-07-31', ['I1', 'at-risk']),
+    ];
+    expect((await heatMap(points, null, day)).title).toBe(title);
+  });
 
   test('follows the filter of the list, and its title with it', async () =>
     expect(await heatMap([point('2026-07-31', ['I1', 'at-risk'])], 'A2')).toEqual({
