@@ -18,6 +18,6 @@ export { etagOf, requireVersion } from './http/versions';
 export { PlatformModule } from './platform.module';
 export { refusalOfQuery } from './problems/constraint-problems';
 export { Problem } from './problems/problem';
-export { publicAddress, ReachedAt } from './public-address';
+export { PublicAddress } from './public-address';
 export { Asker, Needs, Open, sessionCookie, sessionToken } from './sessions/session-guard';
 export { closeSession, findSignedIn, openSession, type SignedIn } from './sessions/sessions.sql';

@@ -1,4 +1,4 @@
-import { reachedAt } from './public-address';
+import { AsTold, reachedAt } from './public-address';
 
 test.each([
   ['this machine', 'http', '127.0.0.1:3000', 'http://127.0.0.1:3000'],
@@ -13,3 +13,9 @@ test.each([
 ])('who reached the product at %s', (_, protocol, host, address) =>
   expect(reachedAt({ protocol, host })).toBe(address),
 );
+
+test.each([
+  ['what the product was told counts', 'https://mizan.example', 'http://127.0.0.1:3000', 'https://mizan.example'],
+  ['untold, it is where people came in', null, 'http://127.0.0.1:3000', 'http://127.0.0.1:3000'],
+  ['untold, and nobody knows', null, null, null],
+])('%s', (_, told, reached, address) => expect(new AsTold(told).transform(reached)).toBe(address));

@@ -1,4 +1,4 @@
-import { Asker, etagOf, Needs, type SignedIn, ReachedAt } from '@mizan/api/platform';
+import { Asker, etagOf, Needs, PublicAddress, type SignedIn } from '@mizan/api/platform';
 import type { Page, Preparation, PreparationSummary, ReportText } from '@mizan/contract';
 import {
   Body,
@@ -158,10 +158,10 @@ export class PreparationsController {
     @Key() key: ReportKey,
     @Param('file') file: string,
     @Query() { lang }: DocumentAskedDto,
-    @ReachedAt() reachedAt: string | null,
+    @PublicAddress() address: string | null,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<StreamableFile | undefined> {
-    return sendDocument(await this.previewDocument.run(key, file, lang, reachedAt), request, response);
+    return sendDocument(await this.previewDocument.run(key, file, lang, address), request, response);
   }
 }

@@ -1,4 +1,4 @@
-import { Asker, Needs, type SignedIn, ReachedAt } from '@mizan/api/platform';
+import { Asker, Needs, PublicAddress, type SignedIn } from '@mizan/api/platform';
 import type { Page, Report, ReportSummary } from '@mizan/contract';
 import { Body, Controller, Get, Param, Put, Query, Req, Res, type StreamableFile } from '@nestjs/common';
 import {
@@ -73,10 +73,10 @@ export class ReportsController {
     @Key() key: ReportKey,
     @Body() draft: ReportDraftDto,
     @Asker() asker: SignedIn,
-    @ReachedAt() reachedAt: string | null,
+    @PublicAddress() address: string | null,
     @Res({ passthrough: true }) response: Response,
   ): Promise<ReportSummary> {
-    const { report, created } = await this.freezeReport.run(key, draft, asker, reachedAt);
+    const { report, created } = await this.freezeReport.run(key, draft, asker, address);
     response.status(created ? 201 : 200);
     return report;
   }

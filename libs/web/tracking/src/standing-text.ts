@@ -1,5 +1,5 @@
 import { inject, Injectable } from '@angular/core';
-import { statuses, type IndicatorStatus, type RollUp } from '@mizan/domain';
+import { statuses, verdictOf, type IndicatorStatus, type RollUp } from '@mizan/domain';
 import { Wording } from '@mizan/web/platform';
 import { toneOf } from '@mizan/web/ui';
 
@@ -26,6 +26,14 @@ export class StandingText {
   /** Over how many of all the indicators the mean is. */
   covers(covered: number, all: number): string {
     return this.wording.plural('tracking.overview.covers', covered, { all: this.wording.number(all) });
+  }
+
+  /** "5 of 6 at the planned pace"; empty where none is assessed. */
+  onPace(counts: RollUp['statusCounts']): string {
+    const { kept, weighed } = verdictOf(counts);
+    return weighed === 0
+      ? ''
+      : this.wording.plural('tracking.overview.on-pace', kept, { weighed: this.wording.number(weighed) });
   }
 
   /** "4 At risk". */

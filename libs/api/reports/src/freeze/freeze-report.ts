@@ -1,16 +1,8 @@
-import {
-  Clock,
-  Problem,
-  publicAddress,
-  recordAudit,
-  refusalOfQuery,
-  requireProject,
-  type SignedIn,
-} from '@mizan/api/platform';
+import { Clock, Problem, recordAudit, refusalOfQuery, requireProject, type SignedIn } from '@mizan/api/platform';
 import type { ProjectSetting } from '@mizan/api/database';
 import type { ReportDraft, ReportSummary } from '@mizan/contract';
 import { languages, refuseReport } from '@mizan/domain';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import { hashOf, textOf } from '../frozen-text';
@@ -38,14 +30,13 @@ export class FreezeReport {
   constructor(
     @InjectDataSource() private readonly db: DataSource,
     private readonly clock: Clock,
-    @Inject(publicAddress) private readonly address: string | null,
   ) {}
 
   async run(
     key: ReportKey,
     draft: ReportDraft,
     asker: SignedIn,
-    reachedAt: string | null,
+    address: string | null,
     isAgain = false,
   ): Promise<Frozen> {
     const earlier = await this.frozenEarlier(key, draft);
@@ -53,13 +44,13 @@ export class FreezeReport {
     try {
       const report = await this.db.transaction('REPEATABLE READ', async (em) => {
         if (isAgain) await holdAllPreparations(em);
-        return this.freeze(em, key, draft, asker, reachedAt);
+        return this.freeze(em, key, draft, asker, address);
       });
       return { report, created: true };
     } catch (error) {
       const { constraint, state } = refusalOfQuery(error);
       // A text of it was written after the snapshot was taken: it must be in the report, however many go on writing.
-      if (state === '40001' && !isAgain) return this.run(key, draft, asker, reachedAt, true);
+      if (state === '40001' && !isAgain) return this.run(key, draft, asker, address, true);
       // Sent twice at once: whoever came first has frozen it, and the other one is told so.
       const other = constraint === 'reports_pk' ? await this.frozenEarlier(key, draft) : null;
       if (other) return { report: other, created: false };
@@ -73,7 +64,7 @@ export class FreezeReport {
     key: ReportKey,
     draft: ReportDraft,
     asker: SignedIn,
-    reachedAt: string | null,
+    address: string | null,
   ): Promise<ReportSummary> {
     const project = await requireProject(em, key.project);
     const setting = { today: this.clock.today(project.timeZone), projectStartsOn: project.startsOn };
@@ -85,7 +76,7 @@ export class FreezeReport {
     const read = await readReportData(em, project, {
       ...report,
       ...prepared,
-      verifyAt: verifyAt(this.address ?? reachedAt),
+      verifyAt: verifyAt(address),
       isDraft: false,
     });
     const data = textOf(read);

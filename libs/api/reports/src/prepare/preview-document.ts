@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
-import { Clock, Problem, publicAddress, requireProject } from '@mizan/api/platform';
+import { Clock, Problem, requireProject } from '@mizan/api/platform';
 import type { Language } from '@mizan/domain';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { documentOf } from '../documents/documents';
@@ -19,15 +19,9 @@ export class PreviewDocument {
   constructor(
     @InjectDataSource() private readonly db: DataSource,
     private readonly clock: Clock,
-    @Inject(publicAddress) private readonly address: string | null,
   ) {}
 
-  async run(
-    key: ReportKey,
-    file: string,
-    asked: Language | undefined,
-    reachedAt: string | null,
-  ): Promise<DocumentFile> {
+  async run(key: ReportKey, file: string, asked: Language | undefined, address: string | null): Promise<DocumentFile> {
     const document = documentOf(file);
     // The values one by one are not there before they are frozen.
     if (!document || !('render' in document)) throw Problem.of('not-found');
@@ -41,7 +35,7 @@ export class PreviewDocument {
         ...{ id, title, from, to: to < today ? to : today, frozenAt: this.clock.now().toISOString() },
         narrative: narrativeOf(await readTexts(em, id)),
         superseded: await requireSuperseded(em, project.id, preparation),
-        verifyAt: verifyAt(this.address ?? reachedAt),
+        verifyAt: verifyAt(address),
         isDraft: true,
       });
     });

@@ -1,6 +1,7 @@
 import { Open } from '@mizan/api/platform';
 import type { ReportPackage, SharedReports } from '@mizan/contract';
 import {
+  applyDecorators,
   Body,
   Controller,
   Get,
@@ -27,14 +28,18 @@ import {
 import type { Request, Response } from 'express';
 import { anyDocument, fileNames } from '../documents/documents';
 import { OpenPace } from '../open-pace';
+import { ReportPackageDto } from '../packages/packages.dto';
 import { DocumentAskedDto } from '../reports.dto';
 import { sendDocument } from '../send-document';
-import { ReportPackageDto } from '../packages/packages.dto';
 import { OneDocumentDto, SharedReportsDto } from './shared.dto';
 import { ShowSharedDocument } from './show-shared-document';
 import { ShowSharedReports } from './show-shared-reports';
 
 const keptByNobody = 'private, no-store';
+
+/** The address holds the link's secret: neither what it answers nor itself is kept or told on. */
+const KeptByNobody = () =>
+  applyDecorators(Header('Cache-Control', keptByNobody), Header('Referrer-Policy', 'no-referrer'));
 
 /** For people without an account, who hold the secret of a share link, and for no other route. */
 @ApiTags('sharing')
@@ -52,8 +57,7 @@ export class SharedController {
 
   /** The project and the reports that the link leads to. */
   @Get()
-  @Header('Cache-Control', keptByNobody)
-  @Header('Referrer-Policy', 'no-referrer')
+  @KeptByNobody()
   @ApiOkResponse({ type: SharedReportsDto })
   show(@Param('token') token: string): Promise<SharedReports> {
     return this.showSharedReports.run(token);
@@ -61,8 +65,7 @@ export class SharedController {
 
   @Post('reports/:uuid/packages')
   @HttpCode(202)
-  @Header('Cache-Control', keptByNobody)
-  @Header('Referrer-Policy', 'no-referrer')
+  @KeptByNobody()
   @ApiParam({ name: 'uuid', type: String, format: 'uuid' })
   @ApiOperation({
     summary: 'Has one document of many values made in the background.',
@@ -80,8 +83,7 @@ export class SharedController {
 
   /** How far it is. */
   @Get('reports/:uuid/packages/:package')
-  @Header('Cache-Control', keptByNobody)
-  @Header('Referrer-Policy', 'no-referrer')
+  @KeptByNobody()
   @ApiParam({ name: 'uuid', type: String, format: 'uuid' })
   @ApiParam({ name: 'package', type: String, format: 'uuid' })
   @ApiOkResponse({ type: ReportPackageDto })
@@ -95,8 +97,7 @@ export class SharedController {
 
   /** A document of one of them, the same as people with an account are given. */
   @Get('reports/:uuid/:file')
-  @Header('Cache-Control', keptByNobody)
-  @Header('Referrer-Policy', 'no-referrer')
+  @KeptByNobody()
   @ApiParam({ name: 'uuid', type: String, format: 'uuid' })
   @ApiParam({ name: 'file', enum: fileNames })
   @ApiOkResponse(anyDocument)

@@ -4,13 +4,14 @@ import { languages, type Language, type LocalText } from '@mizan/domain';
 import type { ReportFile } from '@mizan/contract';
 import { Wording, WordsPipe } from '@mizan/web/platform';
 import { documentKinds, type DocumentKind } from './document-kinds';
+import { LanguageChoice } from '../language-choice';
 import { DocumentLanguage } from './document-language';
 import { LargeDocument, manyValues } from './large-document';
 
 /** The documents of a report: the language once, then a button for each kind; open data for programs is folded away. */
 @Component({
   selector: 'mz-document-choice',
-  imports: [LargeDocument, MatButton, WordsPipe],
+  imports: [LanguageChoice, LargeDocument, MatButton, WordsPipe],
   templateUrl: './document-choice.html',
   styleUrl: './document-choice.scss',
   host: { '[class.large]': 'large()' },
@@ -26,18 +27,13 @@ export class DocumentChoice {
   readonly large = input(false);
 
   private readonly wording = inject(Wording);
-  private readonly language = inject(DocumentLanguage);
 
-  protected readonly chosen = this.language.chosen.asReadonly();
+  protected readonly chosen = inject(DocumentLanguage).chosen;
   protected readonly languages = languages;
   protected readonly offered = computed(() => {
     const { toRead, data } = documentKinds(this.files());
     return { toRead: toRead.map((kind) => this.linkTo(kind)), data: data.map((kind) => this.linkTo(kind)) };
   });
-
-  protected choose(language: Language): void {
-    this.language.chosen.set(language);
-  }
 
   private linkTo({ file, ending }: DocumentKind) {
     const language = this.chosen();

@@ -46,6 +46,7 @@ import {
 } from '@mizan/web/platform';
 import { ErrorState, LoadingSkeleton, ProgressBar } from '@mizan/web/ui';
 import { documentKinds } from '../documents/document-kinds';
+import { LanguageChoice } from '../language-choice';
 import { ReportWording } from '../report-wording';
 import { FreezePanel } from './freeze-panel';
 import { LackList, type AskedText } from './lack-list';
@@ -64,6 +65,7 @@ const settled = 1_500;
     ErrorState,
     FreezePanel,
     LackList,
+    LanguageChoice,
     LoadingSkeleton,
     LocalTextView,
     MatButton,

@@ -69,7 +69,6 @@ const shown = 6;
     .comment {
       max-inline-size: 46rem;
       white-space: pre-line;
-      text-align: match-parent;
     }
     @media (max-width: 40rem) {
       li {

@@ -32,7 +32,7 @@ export class ActivityCards {
   protected readonly cards = computed(() => this.overview().activities.map((activity) => this.cardOf(activity)));
 
   private cardOf(activity: ActivityFigures) {
-    const { all, kept, weighed } = verdictOf(activity.rollUp.statusCounts);
+    const { all } = verdictOf(activity.rollUp.statusCounts);
     const milestones = milestonesOf([activity], this.overview().asOf);
     return {
       code: activity.code,
@@ -42,10 +42,7 @@ export class ActivityCards {
       progress: activity.rollUp.indicatorProgress,
       all,
       covers: this.texts.covers(activity.rollUp.covered, all),
-      onPace:
-        weighed === 0
-          ? ''
-          : this.wording.plural('tracking.overview.on-pace', kept, { weighed: this.wording.number(weighed) }),
+      onPace: this.texts.onPace(activity.rollUp.statusCounts),
       trend: this.trendOf(activity.code),
       statuses: this.texts.statusesOf(activity.rollUp.statusCounts),
       milestones,

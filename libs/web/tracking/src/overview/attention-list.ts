@@ -26,12 +26,12 @@ export class AttentionList {
   private readonly wording = inject(Wording);
   protected readonly project = currentProject();
   protected readonly days = askedDays();
-  private readonly all = computed(() => concernsOf(this.overview()).map((concern) => this.lineOf(concern)));
+  private readonly concerns = computed(() => concernsOf(this.overview()));
+  private readonly all = computed(() => this.concerns().map((concern) => this.lineOf(concern)));
   /** How many of each, for the list is longer than the number of indicators that the verdict tells. */
   protected readonly counts = computed(() => {
-    const concerns = concernsOf(this.overview());
-    const milestones = concerns.filter(({ kind }) => kind === 'milestone').length;
-    const of = { indicators: concerns.length - milestones, milestones };
+    const milestones = this.concerns().filter(({ kind }) => kind === 'milestone').length;
+    const of = { indicators: this.concerns().length - milestones, milestones };
     return this.wording.items(
       (['indicators', 'milestones'] as const).flatMap((what) =>
         of[what] === 0 ? [] : this.wording.plural(`tracking.overview.headline.${what}`, of[what]),

@@ -84,17 +84,16 @@ export class HeatMap {
 
   private finding(): string {
     const shown = new Set(narrowed(this.overview(), this.filter()).map(({ code }) => code));
-    const counted = this.timeline().points.map(({ on, indicators }) => ({
-      on,
-      behind: indicators.filter(({ code, status }) => shown.has(code) && behindStatuses.includes(status)).length,
-    }));
-    const now = counted.at(-1);
+    const behindAt = ({ indicators }: Timeline['points'][number]): number =>
+      indicators.filter(({ code, status }) => shown.has(code) && behindStatuses.includes(status)).length;
+    const { points } = this.timeline();
+    const now = points.at(-1);
     if (now === undefined) return '';
-    const finding = this.wording.plural('tracking.overview.heat.title', now.behind);
-    const earlier = counted.slice(0, -1);
+    const finding = this.wording.plural('tracking.overview.heat.title', behindAt(now));
+    const earlier = points.slice(0, -1);
     const then = earlier.find(({ on }) => on === this.compared()) ?? earlier.at(-1);
     if (then === undefined) return finding;
-    const difference = now.behind - then.behind;
+    const difference = behindAt(now) - behindAt(then);
     const day = this.wording.day(then.on);
     const change =
       difference === 0

@@ -22,27 +22,27 @@ export interface Trend {
 
 /** The trend of an activity, or of the project (null). */
 export function trendOf({ points }: Timeline, activity: string | null): Trend {
-  const means = points.map((point) =>
-    meanOf(activity === null ? point.project : point.activities.find(({ code }) => code === activity)?.rollUp),
-  );
+  const means = points.map((point) => (activity === null ? meanOf(point.project) : meanIn(point, activity)));
   const [then = null, now = null] = means.length > 1 ? means.slice(-2) : [];
   const shares = means.map((mean) => mean?.share ?? null);
   return { shares, then, points: pointsBetween(then, now), since: points.at(-2)?.on ?? null };
 }
 
 /** How far the mean of an activity's indicators moved from one day's figures to another's. */
-export function movedSince(then: Overview, now: Overview, activity: string): Omit<Trend, 'shares'> {
-  const [earlier, later] = [then, now].map(({ activities }) =>
-    meanOf(activities.find(({ code }) => code === activity)?.rollUp),
-  );
-  return { then: earlier ?? null, points: pointsBetween(earlier ?? null, later ?? null), since: then.asOf };
+export function movedSince(earlier: Overview, later: Overview, activity: string): Omit<Trend, 'shares'> {
+  const then = meanIn(earlier, activity);
+  return { then, points: pointsBetween(then, meanIn(later, activity)), since: earlier.asOf };
 }
 
-function meanOf(rollUp: Pick<RollUp, 'indicatorProgress' | 'covered'> | undefined): Mean | null {
-  if (!rollUp) return null;
-  const { indicatorProgress: share, covered } = rollUp;
-  return share === null ? null : { share, covered };
+type Figures = Pick<RollUp, 'indicatorProgress' | 'covered'>;
+
+function meanIn({ activities }: { activities: { code: string; rollUp: Figures }[] }, activity: string): Mean | null {
+  const found = activities.find(({ code }) => code === activity);
+  return found ? meanOf(found.rollUp) : null;
 }
+
+const meanOf = ({ indicatorProgress: share, covered }: Figures): Mean | null =>
+  share === null ? null : { share, covered };
 
 function pointsBetween(then: Mean | null, now: Mean | null): number | null {
   if (!then || now?.covered !== then.covered) return null;

@@ -58,22 +58,17 @@ export class VerdictPanel {
   /** The activity that is furthest ahead, and the one that lags most. */
   protected readonly leads = computed(() => {
     const { ahead = null, behind = null } = this.headline() ?? {};
-    const find = (code: string | null | undefined) => this.overview().activities.find((one) => one.code === code);
-    const [first, last] = [find(ahead), find(behind?.activity)];
-    const lineOf = (key: 'ahead' | 'behind', { code, title }: ActivityFigures, why: string) => ({
-      ...{ key, code, title, why },
-      name: this.wording.words(`tracking.overview.headline.${key}`),
+    const lines = [
+      { key: 'ahead', code: ahead, why: ({ rollUp }: ActivityFigures) => this.texts.onPace(rollUp.statusCounts) },
+      { key: 'behind', code: behind?.activity, why: () => this.why(behind) },
+    ] as const;
+    return lines.flatMap(({ key, code, why }) => {
+      const activity = this.overview().activities.find((one) => one.code === code);
+      if (activity === undefined) return [];
+      const name = this.wording.words(`tracking.overview.headline.${key}`);
+      return [{ key, name, code: activity.code, title: activity.title, why: why(activity) }];
     });
-    return [
-      ...(first === undefined ? [] : [lineOf('ahead', first, this.onPace(first))]),
-      ...(last === undefined ? [] : [lineOf('behind', last, this.why(behind))]),
-    ];
   });
-
-  private onPace({ rollUp }: ActivityFigures): string {
-    const { kept, weighed } = verdictOf(rollUp.statusCounts);
-    return this.wording.plural('tracking.overview.on-pace', kept, { weighed: this.wording.number(weighed) });
-  }
 
   protected readonly scope = computed(() => {
     const of = this.of();

@@ -64,12 +64,11 @@ const blocks = String.raw`
   ))
 }
 
-#let figure-word = d.words.figure
 #let figure-of(b, body) = figure(
   body,
   alt: b.alt,
   kind: "chart",
-  supplement: figure-word,
+  supplement: d.words.figure,
   caption: pieces(b.caption),
 )
 
