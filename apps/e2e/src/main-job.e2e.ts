@@ -2,6 +2,7 @@ import { todayIn, type Language } from '@mizan/domain';
 import { Product } from '@mizan/tools/product.ts';
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import ExcelJS from 'exceljs';
+import { openPage } from './open-page';
 
 /*
  * The main job, end to end, as people do it: a coordinator logs a value, CCME's management approves it and sees the
@@ -75,6 +76,23 @@ test('7 staff trained: logged, approved, seen in three languages, frozen, downlo
       expect(currentValueIn(await readWorkbook(await (await downloading).path()))).toBe(25);
     }
   });
+});
+
+test('a value that is late is of the period it is late for, by whichever way its form is reached', async ({
+  browser,
+}) => {
+  const page = await openPage(browser, product.url, 'coordinator');
+  await page.goto(`${product.url}/ccme/log`);
+  const late = page.locator('#group-overdue ~ ul a').first();
+  const [path = '', end = ''] = (await late.getAttribute('href'))?.split('/log?on=') ?? [];
+  expect(end).toMatch(/^\d{4}-\d\d-\d\d$/);
+  const [year, month, day] = end.split('-');
+  await late.click();
+  await expect(page.getByLabel('Measured on', { exact: true })).toHaveValue(`${day}/${month}/${year}`);
+  await page.goto(product.url + path);
+  await page.getByRole('main').getByRole('link', { name: 'Log a value' }).first().click();
+  await expect(page).toHaveURL(`${product.url}${path}/log`);
+  await expect(page.getByLabel('Measured on', { exact: true })).toHaveValue(`${day}/${month}/${year}`);
 });
 
 /** Signs in through the page and speaks French from then on. */

@@ -91,3 +91,20 @@ test('who does not keep projects is shown no way to change them', async ({ brows
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   }
 });
+
+test('the start of the project is a proposal until the manager confirms it', async ({ browser }) => {
+  const framework = `${product.url}/ccme/framework`;
+  const proposal = 'The project’s start on 1 November 2025 is a proposal.';
+  const coordinator = await openPage(browser, product.url, 'coordinator');
+  await coordinator.goto(framework);
+  await expect(coordinator.getByText(proposal)).toBeVisible();
+  await expect(coordinator.getByRole('button', { name: 'Confirm this start' })).toBeHidden();
+  const manager = await openPage(browser, product.url, 'manager');
+  await manager.goto(framework);
+  await manager.getByRole('button', { name: 'Confirm this start' }).click();
+  await expect(manager.getByText('Start of the project confirmed')).toBeVisible();
+  await expect(manager.getByText(proposal)).toBeHidden();
+  await manager.goto(`${product.url}/projects`);
+  await expect(manager.getByRole('link', { name: /Enhancing/ })).toBeVisible();
+  await expect(manager.getByText('Start date proposed')).toBeHidden();
+});

@@ -18,6 +18,7 @@ import { CutPeriods } from './periods/cut-periods';
 import { ShowPeriods } from './periods/show-periods';
 import { ShowPlans } from './indicators/show-plans';
 import { ProjectsController } from './projects.controller';
+import { ConfirmProject } from './projects/confirm-project';
 import { PutProject } from './projects/put-project';
 import { ShowFramework } from './reads/show-framework';
 import { ShowProject } from './reads/show-project';
@@ -49,6 +50,7 @@ import { SdgController } from './sdg.controller';
     ChangePeriod,
     CutPeriods,
     PutProject,
+    ConfirmProject,
     PutResult,
     RetireResult,
     ConfirmResult,

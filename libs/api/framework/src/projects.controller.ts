@@ -1,9 +1,10 @@
-import { Asker, Needs, type SignedIn } from '@mizan/api/platform';
+import { Asker, Needs, NoFields, type SignedIn } from '@mizan/api/platform';
 import type { Framework, Page, Project, ProjectSummary } from '@mizan/contract';
-import { Body, Controller, Get, Headers, Param, Put, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Headers, Param, Post, Put, Query, Res } from '@nestjs/common';
 import { ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { DescribedPut, putAnswer, withETag } from './changes/answers';
+import { DescribedPut, DescribedStep, putAnswer, withETag } from './changes/answers';
+import { ConfirmProject } from './projects/confirm-project';
 import { ProjectDraftDto } from './projects/project-draft.dto';
 import { PutProject } from './projects/put-project';
 import { FrameworkDto } from './reads/framework.dto';
@@ -22,6 +23,7 @@ export class ProjectsController {
     private readonly showProject: ShowProject,
     private readonly showFramework: ShowFramework,
     private readonly putProject: PutProject,
+    private readonly confirmProject: ConfirmProject,
   ) {}
 
   @Get()
@@ -54,6 +56,19 @@ export class ProjectsController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<Project> {
     return putAnswer(response, await this.putProject.run({ project, draft, ifMatch, asker }));
+  }
+
+  @Needs('confirm-framework')
+  @Post(':project/confirm')
+  @DescribedStep(ProjectDto, 'Confirm the proposed start of a project', 'none')
+  async confirm(
+    @Param('project') project: string,
+    @Body(NoFields) _: unknown,
+    @Headers('if-match') ifMatch: string | undefined,
+    @Asker() asker: SignedIn,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Project> {
+    return withETag(response, await this.confirmProject.run({ project, ifMatch, asker }));
   }
 
   @Get(':project/framework')

@@ -67,6 +67,44 @@ test('how long its periods are is said of a new project alone', async () => {
   expect(await periods('cut')).toEqual(['Q1', 'Q2', 'Q3', 'Q4']);
 });
 
+describe('a start that is a proposal', () => {
+  const standing = async (): Promise<unknown> => {
+    const { body, etag } = await admin.get<Project>('projects/proposed');
+    return [body.startsOnStanding, etag];
+  };
+
+  beforeAll(async () => {
+    await put('proposed', draft);
+    await api.dataSource.query("UPDATE projects SET starts_on_standing = 'proposal' WHERE code = 'proposed'");
+  });
+
+  test.each<[Role, number]>([
+    ['donor', 403],
+    ['coordinator', 403],
+  ])('is not for a %s to confirm', async (role, status) => {
+    expect((await (await api.as(role)).post('projects/proposed/confirm', {})).status).toBe(status);
+    expect(await standing()).toEqual(['proposal', '"1"']);
+  });
+
+  test('is confirmed from the version that was seen, once, and the audit says by whom', async () => {
+    const manager = await api.as('manager');
+    const confirm = (ifMatch?: string) =>
+      manager.post<Project>('projects/proposed/confirm', {}, ifMatch === undefined ? {} : { ifMatch });
+    expect((await confirm('"7"')).status).toBe(412);
+    expect(await standing()).toEqual(['proposal', '"1"']);
+    expect(await confirm('"1"')).toMatchObject({ status: 200, etag: '"2"', body: { startsOnStanding: 'confirmed' } });
+    expect(await confirm()).toMatchObject({ status: 200, etag: '"2"' });
+    const entries = await api.dataSource.query<unknown[]>(
+      `SELECT did, person_id AS "personId", detail FROM audit_entries WHERE subject = 'project:proposed' AND did = 'project.confirmed'`,
+    );
+    const personId = await api.personId('manager');
+    expect(entries).toEqual([{ did: 'project.confirmed', personId, detail: { startsOn: '2026-01-01' } }]);
+  });
+
+  test('of a project that is none is not found', async () =>
+    expect((await admin.post('projects/nowhere/confirm', {})).status).toBe(404));
+});
+
 describe('the room for evidence', () => {
   const giga = 1024 ** 3;
   const quota = async (body: unknown, ifMatch?: string) => {

@@ -36,6 +36,13 @@ export async function updateProject(em: EntityManager, projectId: number, state:
   );
 }
 
+/** The next version of a project, its start confirmed. */
+export async function confirmStart(em: EntityManager, projectId: number): Promise<void> {
+  await em.query("UPDATE projects SET starts_on_standing = 'confirmed', version = version + 1 WHERE id = $1", [
+    projectId,
+  ]);
+}
+
 /** Makes these the partners of the project, in this order. */
 export async function setPartners(em: EntityManager, projectId: number, partners: readonly Partner[]): Promise<void> {
   await em.delete(PartnerRow, { projectId });

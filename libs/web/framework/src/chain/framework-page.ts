@@ -8,6 +8,7 @@ import { FrameworkTabs } from '../framework-tabs';
 import { ActivityList } from './activity-list';
 import { beginningOf, chainOf } from './chain';
 import { ChainDesk } from './chain-desk';
+import { ProposedStart } from './proposed-start';
 import { ResultBranch } from './result-branch';
 
 /** As many lines as a screen has room for. */
@@ -16,7 +17,17 @@ const firstLines = 12;
 /** The results chain, from impact to outputs, with what hangs on each result; kept here by those who may. */
 @Component({
   selector: 'mz-framework-page',
-  imports: [ActivityList, EmptyState, ErrorState, FrameworkTabs, LoadingSkeleton, MatButton, ResultBranch, WordsPipe],
+  imports: [
+    ActivityList,
+    EmptyState,
+    ErrorState,
+    FrameworkTabs,
+    LoadingSkeleton,
+    MatButton,
+    ProposedStart,
+    ResultBranch,
+    WordsPipe,
+  ],
   providers: [ChainDesk],
   templateUrl: './framework-page.html',
   styleUrl: './framework-page.scss',

@@ -7,6 +7,7 @@ import {
   type AxisDraft,
   type Indicator,
   type IndicatorDraft,
+  type Project,
   type Result,
   type ResultDraft,
 } from '@mizan/contract';
@@ -56,6 +57,11 @@ export class FrameworkChanges {
 
   async confirm(kind: 'result' | 'indicator', project: string, code: string): Promise<void> {
     await this.api.post(`${paths[kind](project, code)}/confirm`);
+  }
+
+  /** The start of the project, as the person saw it. */
+  async confirmStart({ code, version }: Pick<Project, 'code' | 'version'>): Promise<void> {
+    await this.api.post(`${paths.project(code)}/confirm`, {}, { ifMatch: etagOf(version) });
   }
 
   /** Only what nothing hangs on. */

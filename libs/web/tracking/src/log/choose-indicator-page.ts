@@ -15,7 +15,8 @@ import {
   WordsPipe,
 } from '@mizan/web/platform';
 import { ErrorState, LoadingSkeleton, StatusMark, toneOf } from '@mizan/web/ui';
-import { inOrder, matching, urgencies, type Choice, type Urgency } from './find-indicators';
+import { inOrder, matching, type Choice } from './find-indicators';
+import { targetDatesOf, urgencies, type Urgency } from './pressing';
 import { UnfinishedValues } from './unfinished-values';
 
 interface Group {
@@ -73,7 +74,7 @@ export class ChooseIndicatorPage {
     return inOrder(overview.indicators, {
       today: todayIn(project.timeZone, new Date()),
       periods: framework.periods,
-      targetDates: new Map(framework.indicators.map(({ code, targets }) => [code, targets.map(({ dueOn }) => dueOn)])),
+      targetDates: targetDatesOf(framework.indicators),
       submitted: this.submittedRead.value()?.items ?? [],
     });
   });

@@ -24,11 +24,12 @@ describe('the order of a person in a hurry', () => {
       dates = {},
       waitingFor = [],
       today = '2026-10-20',
-    }: { dates?: Record<string, string[]>; waitingFor?: string[]; today?: string } = {},
+      of = periods,
+    }: { dates?: Record<string, string[]>; waitingFor?: string[]; today?: string; of?: ReportingPeriod[] } = {},
   ) =>
     inOrder(indicators, {
       today,
-      periods,
+      periods: of,
       targetDates: new Map(Object.entries(dates)),
       submitted: waitingFor.map((indicator) => ({ indicator }) as Value),
     });
@@ -117,6 +118,12 @@ describe('the order of a person in a hurry', () => {
       dueOn,
     }),
   );
+
+  test('the end of a period that takes no values any more is not proposed', () => {
+    const locked = periods.map((period) => ({ ...period, locked: true }));
+    const [choice] = order([figures('OP1', 'overdue')], { dates: { OP1: ['2026-07-31'] }, of: locked });
+    expect(choice).toMatchObject({ urgency: 'overdue', dueOn: '2026-08-15', lateFor: null });
+  });
 
   test('what waits for approval is no longer pressing, and says how many wait', () => {
     const [choice] = order([figures('OP1', 'overdue')], { dates: { OP1: ['2026-10-31'] }, waitingFor: ['OP1', 'OP1'] });

@@ -1,30 +1,11 @@
-import type { Day, LocalText } from '@mizan/domain';
-import type { IndicatorFigures, ReportingPeriod, Value } from '@mizan/contract';
+import type { LocalText } from '@mizan/domain';
+import type { IndicatorFigures } from '@mizan/contract';
 import { latinDigits } from '@mizan/web/platform';
-
-/** How pressing a value is: late, due in a period that is still open, or neither. */
-export const urgencies = ['overdue', 'due', 'later'] as const;
-export type Urgency = (typeof urgencies)[number];
+import { pressingOf, urgencies, type Known, type Pressing } from './pressing';
 
 /** One line of the list of indicators to log for. */
-export interface Choice {
+export interface Choice extends Pressing {
   indicator: IndicatorFigures;
-  urgency: Urgency;
-  /** When the period that makes it late or due is to be reported; null where no period asks for a value. */
-  dueOn: Day | null;
-  /** The last day of the period that makes it late, which a value logged now is likely to be of; null where it is not late. */
-  lateFor: Day | null;
-  /** Values that wait for approval, so that nobody logs them twice. */
-  waiting: number;
-}
-
-/** What the order rests on. */
-export interface Known {
-  today: Day;
-  periods: readonly ReportingPeriod[];
-  /** Indicator code → dates of its targets. */
-  targetDates: ReadonlyMap<string, readonly Day[]>;
-  submitted: readonly Value[];
 }
 
 /** The list in the order of a person in a hurry: late, then due by date, then the rest as given. */
@@ -32,46 +13,10 @@ export function inOrder(indicators: readonly IndicatorFigures[], known: Known): 
   const rank = ({ urgency, dueOn }: Choice): string =>
     urgency === 'due' ? `${urgencies.indexOf(urgency)} ${dueOn}` : String(urgencies.indexOf(urgency));
   return indicators
-    .map((indicator, at) => ({ choice: choiceOf(indicator, known), at }))
+    .map((indicator, at) => ({ choice: { indicator, ...pressingOf(indicator, known) }, at }))
     .map((line) => ({ ...line, rank: rank(line.choice) }))
     .sort((one, other) => (one.rank === other.rank ? one.at - other.at : one.rank < other.rank ? -1 : 1))
     .map(({ choice }) => choice);
-}
-
-function choiceOf(indicator: IndicatorFigures, known: Known): Choice {
-  const waiting = known.submitted.filter((value) => value.indicator === indicator.code).length;
-  const choice = (urgency: Urgency, period?: ReportingPeriod): Choice => ({
-    indicator,
-    urgency,
-    dueOn: period?.dueOn ?? null,
-    lateFor: urgency === 'overdue' ? (period?.endsOn ?? null) : null,
-    waiting,
-  });
-  if (waiting > 0) return choice('later');
-  const unreported = periodsWithoutValue(indicator, known);
-  const late = unreported.findLast((period) => period.dueOn < known.today);
-  if (indicator.status === 'overdue' || (late !== undefined && isShort(indicator))) return choice('overdue', late);
-  const open = unreported.find((period) => period.dueOn >= known.today);
-  return open === undefined || indicator.status === 'achieved' ? choice('later') : choice('due', open);
-}
-
-/** Periods begun by today that hold a target date and have no approved value measured since they began. */
-function periodsWithoutValue(
-  { code, measuredOn }: IndicatorFigures,
-  { periods, targetDates, today }: Known,
-): ReportingPeriod[] {
-  const dates = targetDates.get(code) ?? [];
-  return periods.filter(
-    ({ startsOn, endsOn }) =>
-      startsOn <= today &&
-      (measuredOn === null || measuredOn < startsOn) &&
-      dates.some((day) => startsOn <= day && day <= endsOn),
-  );
-}
-
-/** Short of the target due: a level that is already met needs no new value just because a period ended. */
-function isShort({ status }: IndicatorFigures): boolean {
-  return status === 'at-risk' || status === 'off-track';
 }
 
 /**

@@ -2,7 +2,7 @@ import { Location } from '@angular/common';
 import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import { isDay, todayIn } from '@mizan/domain';
+import { isDay, todayIn, type Day } from '@mizan/domain';
 import {
   paths,
   type Framework,
@@ -35,6 +35,7 @@ import { IndicatorAside } from './indicator-aside';
 import { KeptOffers } from './kept-offers';
 import type { KeptAt, KeptEntry } from './kept-entries';
 import { Outbox } from './outbox';
+import { measuredBy, pressingOf, targetDatesOf } from './pressing';
 import { ValueForm } from './value-form';
 
 /** Logs a value of one indicator, or goes on with a draft, a returned value or what this device kept. */
@@ -68,7 +69,7 @@ export class LogValuePage {
   readonly value = input<string>();
   /** Id of an entry kept on this device to go on with at once. */
   readonly kept = input<string>();
-  /** The day that a new one is likely to be of; any other text is none. */
+  /** The day that a new one is likely to be of; without one it is asked of the API. */
   readonly on = input<string>();
 
   protected readonly desk = inject(EntryDesk);
@@ -141,9 +142,25 @@ export class LogValuePage {
     return value?.status === 'returned' && value.returnReason !== null ? value : null;
   });
 
+  /** The day that a new value is likely to be of: the last of the period that it is late for, or today; null while unknown. */
+  private readonly likelyDay = computed<Day | null>(() => {
+    const setup = this.setup();
+    if (setup === null) return null;
+    const { today, framework, indicator } = setup;
+    const asked = this.on() ?? '';
+    if (isDay(asked)) return asked < today ? asked : today;
+    const [progress, waiting] = [this.progressRead.value(), this.waitingRead.value()];
+    // What can't be read must not keep anybody from logging.
+    if (this.progressRead.problem() !== null || this.waitingRead.problem() !== null) return today;
+    if (progress === undefined || waiting === undefined) return null;
+    const { periods } = framework;
+    const known = { today, periods, targetDates: targetDatesOf([indicator]), submitted: waiting.items };
+    return pressingOf(measuredBy(indicator.code, progress), known).lateFor ?? today;
+  });
   /** Changes when there is another entry to begin; null while something it needs is on the way. */
   private readonly occasion = computed(() => {
-    const isRead = this.value() === undefined || this.storedRead.value()?.id === this.value();
+    const isRead =
+      this.value() === undefined ? this.likelyDay() !== null : this.storedRead.value()?.id === this.value();
     return this.setup() !== null && isRead
       ? [this.project(), this.code(), this.value() ?? '', this.kept() ?? ''].join(' ')
       : null;
@@ -266,9 +283,7 @@ export class LogValuePage {
   private beginNew(): void {
     this.restored.set(null);
     const firstAxis = this.indicator()?.disaggregation.slice(0, 1) ?? [];
-    const [today, asked] = [this.setup()?.today ?? '', this.on() ?? ''];
-    const measuredOn = isDay(asked) && asked < today ? asked : today;
-    const entry: Entry = { ...emptyEntry, measuredOn, axes: firstAxis };
+    const entry: Entry = { ...emptyEntry, measuredOn: this.likelyDay() ?? '', axes: firstAxis };
     this.desk.begin(this.subject(), { from: 'nothing', entry });
   }
 

@@ -93,6 +93,7 @@ export class IndicatorTable {
 
   private wordedGroup({ result, depth, indicators }: IndicatorGroup) {
     const { indicatorProgress, covered, statusCounts } = result.rollUp;
+    const hasBelow = this.overview().results.some(({ parent }) => parent === result.code);
     return {
       result,
       depth,
@@ -100,7 +101,7 @@ export class IndicatorTable {
       progress:
         indicatorProgress === null
           ? ''
-          : this.wording.words('tracking.how.roll-up.covers', {
+          : this.wording.words(hasBelow ? 'tracking.overview.list.covers-below' : 'tracking.how.roll-up.covers', {
               share: this.wording.share(indicatorProgress),
               covered: this.wording.number(covered),
               all: this.wording.plural('tracking.overview.list.all', verdictOf(statusCounts).all),
