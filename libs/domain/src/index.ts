@@ -11,6 +11,7 @@ export * from './file-name';
 export * from './explanation';
 export * from './headline';
 export * from './indicator';
+export * from './measured-points';
 export * from './movement';
 export * from './near';
 export * from './periods';

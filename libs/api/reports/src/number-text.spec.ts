@@ -2,6 +2,7 @@ import type { Language } from '@mizan/domain';
 import { numberTextOf } from './number-text';
 
 const signs: Record<Language, string> = { fr: '\u00a0%', ar: '%', en: '%' };
+const noon = '2026-03-12T12:00:00.000Z';
 const of = (language: Language) => numberTextOf(language, signs[language]);
 
 test.each<[string, Language, string, string]>([
@@ -30,6 +31,9 @@ test.each<[string, Language, string, string]>([
   ['a little below zero is 0, not −0', 'fr', of('fr').figure(-0.04, { decimals: 1, suffix: '' }), '0,0'],
   ['a day', 'fr', of('fr').day('2026-03-12'), '12/03/2026'],
   ['a day in Arabic, from left to right', 'ar', of('ar').day('2026-03-12'), '\u206612/03/2026\u2069'],
+  ['a moment, with its distance from UTC', 'fr', of('fr').moment(noon, 'Asia/Tokyo'), '12 mars 2026 à 21:00 (UTC+9)'],
+  ['a moment in Arabic', 'ar', of('ar').moment(noon, 'Asia/Tokyo'), '12 مارس 2026 في 21:00 (غرينتش+9)'],
+  ['a moment in English', 'en', of('en').moment(noon, 'Asia/Tokyo'), '12 March 2026 at 21:00 (GMT+9)'],
   ['no day', 'fr', of('fr').day(null), '—'],
   ['a great level of an axis', 'en', of('en').level(1_500_000), '1.5M'],
   ['a file', 'fr', of('fr').bytes(1_204_889), '1,1\u00a0Mo'],

@@ -23,7 +23,7 @@ export interface NumberText {
   level: (value: number) => string;
   /** `31/10/2026`. */
   day: (day: Day | null | undefined) => string;
-  /** Day and time in words, in that time zone. */
+  /** Day and time in words, in that time zone, and how far it is from UTC then: `27 novembre 2026 à 06:27 (UTC+1)`. */
   moment: (instant: Instant, timeZone: string) => string;
   /** The size of a file: `47 ko`. */
   bytes: (bytes: number) => string;
@@ -80,13 +80,22 @@ export function numberTextOf(language: Language, percentSign: string): NumberTex
     level: (value) => whole(written(value, Math.abs(value) < 10_000 ? format(0, 6) : compact), language),
     day: (day) =>
       day == null ? noValue : whole(days.format(dateOf(day)).replace(/[\u061c\u200e\u200f]/g, ''), language),
-    moment: (instant, timeZone) =>
-      new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone }).format(new Date(instant)),
+    moment: (instant, timeZone) => {
+      const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone });
+      return `${moment.format(new Date(instant))} (${offsetText(instant, timeZone, language)})`;
+    },
     bytes: (bytes) => {
       const { unit, size } = sizeUnitOf(bytes);
       return whole(written(bytes / size, inUnit(unit)), language);
     },
   };
+}
+
+/** How far a time zone is from UTC at that moment: `UTC+1`. */
+export function offsetText(instant: Instant, timeZone: string, language: Language): string {
+  const format = new Intl.DateTimeFormat(locales[language], { timeZone, timeZoneName: 'shortOffset' });
+  const parts = format.formatToParts(new Date(instant));
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
 }
 
 /**

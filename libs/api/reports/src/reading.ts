@@ -1,5 +1,5 @@
 import type { FrozenIndicator, IndicatorFigures, IndicatorProgress, ReportData } from '@mizan/contract';
-import { textIn, type Day, type Language, type LocalText } from '@mizan/domain';
+import { behindStatuses, textIn, type Day, type IndicatorStatus, type Language, type LocalText } from '@mizan/domain';
 import { figureShape, type FigureShape } from './figure-shape';
 import { hashOf, textOf } from './frozen-text';
 import { wordsOf, type Words } from './words';
@@ -31,6 +31,13 @@ export interface Reading {
   /** `31 octobre 2026`. */
   dayInWords: (day: Day) => string;
 }
+
+export const isDemonstration = ({ overview, project }: ReportData): boolean =>
+  overview.demonstration || project.demonstration;
+
+/** Whether a report that keeps what people write should say why an indicator of that status is behind. */
+export const asksForReason = ({ narrative }: ReportData, status: IndicatorStatus | undefined): boolean =>
+  narrative !== undefined && status !== undefined && behindStatuses.includes(status);
 
 export function readingOf(data: ReportData, language: Language): Reading {
   const words = wordsOf(language);

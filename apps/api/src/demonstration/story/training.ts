@@ -40,13 +40,13 @@ export const training: Story = {
       measuredOn: '2026-03-27',
       figure: 10,
       cells: by('sex/age', { 'female/under-30': 4, 'female/30-plus': 3, 'male/under-30': 1, 'male/30-plus': 2 }),
-      comment: 'Premier cycle : dix personnes ont suivi au moins 80 % des heures, dont sept femmes.',
+      comment: 'Premier cycle : dix personnes ont suivi au moins 80 % des heures.',
     },
     {
       measuredOn: '2026-07-10',
       figure: 8,
       cells: by('sex/age', { 'female/under-30': 2, 'female/30-plus': 3, 'male/under-30': 1, 'male/30-plus': 2 }),
-      comment: 'Deuxième cycle : huit personnes nouvelles, dont cinq femmes.',
+      comment: 'Deuxième cycle : huit personnes nouvelles.',
     },
   ],
   'OP3-2': [
@@ -74,7 +74,7 @@ export const training: Story = {
       measuredOn: '2026-07-10',
       figure: [8, 9],
       cells: by('sex/module', { 'female/data': [6, 6], 'male/data': [2, 3] }),
-      comment: 'Huit sur neuf ; les six femmes du module réussissent toutes.',
+      comment: 'Huit sur neuf réussissent.',
     },
     {
       measuredOn: '2026-10-09',

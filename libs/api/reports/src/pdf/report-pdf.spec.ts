@@ -136,19 +136,21 @@ describe.each(languages)('the PDF in %s', (language) => {
     for (const { alt } of figures) expect(alt).toMatch(/\p{L}/u);
   });
 
-  test('keeps the emblem and its statement together, and disclaims at the end', () => {
-    const { pages, elements } = pdf(language);
+  test('keeps the emblem and its statement together, and disclaims below the signature', () => {
+    const { pages, elements, bookmarks } = pdf(language);
     const statement = say.cover.funding['eu-co-funded'];
     expect(seen(pages[0]!)).toContain(seen(statement));
     expect(elements.filter(({ alt }) => alt === say.cover.emblem(statement))).toHaveLength(1);
-    expect(seen(pages.at(-1)!)).toContain(seen(say.signature.disclaimerTitle));
+    expect(bookmarks.map(seen)).toContain(`5 ${say.signature.title}`);
+    const signed = pages.findIndex((page) => seen(page).includes(seen(say.signature.place)));
+    expect(seen(pages[signed]!)).toContain(seen(say.signature.disclaimerTitle));
   });
 
   test('has the parts of the form in its bookmarks, in order', () => {
     const { assessment, sections, description, glance, annexes, signature } = say;
     const parts = [glance.title, description.title, assessment.title, assessment.summary, assessment.results];
     const after = [assessment.deviations, assessment.logframe, assessment.nextPeriod, sections.cooperation];
-    const end = [sections.visibility, annexes.tracking, annexes.evidence, annexes.definitions, signature.title];
+    const end = [sections.visibility, signature.title, annexes.tracking, annexes.evidence, annexes.definitions];
     const places = [...parts, ...after, ...end].map((title) =>
       pdf(language).bookmarks.findIndex((bookmark) => seen(bookmark).endsWith(title)),
     );
@@ -295,7 +297,7 @@ test('a result, an activity, an evidence or a change that there is none of leave
   const say = pdfWordsOf('fr');
   expect(text).toContain(say.evidence.none);
   expect(text).toContain(say.plans.none);
-  expect(text).toContain(say.glance.firstReport);
+  expect(text).toContain(seen(say.glance.firstReport));
   expect(wordsOf('fr').tracking.title).toBeTruthy();
   expect(text).not.toContain(say.annexes.tracking);
 });

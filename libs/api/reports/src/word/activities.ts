@@ -1,6 +1,6 @@
 import type { Milestone } from '@mizan/contract';
 import type { FileChild } from 'docx';
-import { stateOf } from '../milestone-state';
+import { milestonesToCome, stateOf } from '../milestone-state';
 import { proposalMark } from '../proposal-mark';
 import { head } from './glance';
 import { textWidth } from './look';
@@ -89,13 +89,10 @@ function milestonesTable(writing: Writing, lines: readonly Line[]): FileChild {
 
 /** What is still to be delivered, the soonest first. */
 export function upcomingMilestones(writing: Writing): FileChild[] {
-  const { data, own } = writing;
-  const open = data.framework.activities
-    .flatMap(({ code, milestones }) => milestones.map((milestone) => ({ milestone, activity: code })))
-    .filter(({ milestone }) => ['planned', 'late'].includes(stateOf(milestone, data.overview.asOf)))
-    .sort((one, other) => (one.milestone.plannedOn < other.milestone.plannedOn ? -1 : 1));
+  const { data, words } = writing;
+  const open = milestonesToCome(data);
   return [
-    writing.paragraph(writing.say(own.upcoming), { style: 'Caption' }),
-    open.length === 0 ? writing.note(own.noneUpcoming) : milestonesTable(writing, open),
+    writing.paragraph(writing.say(words.activities.upcoming), { style: 'Caption' }),
+    open.length === 0 ? writing.note(words.activities.noneUpcoming) : milestonesTable(writing, open),
   ];
 }

@@ -1,8 +1,9 @@
-import type { IndicatorProgress, PlanChange } from '@mizan/contract';
-import { todayIn, type LocalText } from '@mizan/domain';
+import type { PlanChange } from '@mizan/contract';
+import { todayIn, type IndicatorStatus, type LocalText } from '@mizan/domain';
 import type { FileChild } from 'docx';
 import { axisOf, labelIn, told } from '../categories';
 import type { FigureShape } from '../figure-shape';
+import { asksForReason } from '../reading';
 import { figureColumns } from './figure-columns';
 import { head } from './glance';
 import { textWidth, wideTextWidth } from './look';
@@ -25,7 +26,7 @@ export function trackingOf(writing: Writing): FileChild[] {
     const size = sizeOf(writing.numbers.figure(value, shape));
     return { lines: [writing.figure(value, shape)], at: 'right', size, ...look };
   };
-  const rows = reading.indicators.map(({ indicator, figures, shape, progress }): Cell[] => [
+  const rows = reading.indicators.map(({ indicator, figures, shape }): Cell[] => [
     { lines: [writing.titled(indicator), writing.quietUnit(indicator.unit)] },
     figureCell(figures?.targetDue, shape),
     figureCell(figures?.actual, shape, { bold: true, ground: 'greenGround' }),
@@ -34,7 +35,7 @@ export function trackingOf(writing: Writing): FileChild[] {
     { lines: [writing.share(figures?.progress)], at: 'right' },
     { lines: [writing.share(figures?.pace)], at: 'right' },
     figures ? writing.status(figures.status) : { lines: [] },
-    { lines: reasonOf(writing, data.narrative?.[`indicator:${indicator.code}`], progress) },
+    { lines: reasonOf(writing, data.narrative?.[`indicator:${indicator.code}`], figures?.status) },
   ]);
   const titles = head(
     writing,
@@ -46,7 +47,7 @@ export function trackingOf(writing: Writing): FileChild[] {
     [tracking.progress, 'right'],
     [tracking.pace, 'right'],
     [tracking.status, 'start'],
-    [words.tracking.told, 'start'],
+    [words.card.variance, 'start'],
   );
   const rest = wideTextWidth - 3 * share - status - widths.reduce((sum, width) => sum + width, 0);
   const about = Math.round(rest * 0.55);
@@ -62,16 +63,18 @@ export function trackingOf(writing: Writing): FileChild[] {
 /** A reason longer than this stands in full beside its indicator, and not in the table. */
 const longestReason = 400;
 
-/** What was written of the variance, else the comment of the newest value. */
+/** What was written of the variance, or that nothing was where something should be. */
 function reasonOf(
   writing: Writing,
   written: LocalText | undefined,
-  progress: IndicatorProgress | undefined,
+  status: IndicatorStatus | undefined,
 ): (Said | null)[] {
-  const reason = writing.local(written) ?? typedText(progress?.explanation.values[0]?.comment);
-  if (reason === null || reason.text.length <= longestReason) return [reason];
+  const reason = writing.local(written);
+  if (reason === null)
+    return [asksForReason(writing.data, status) ? quiet(writing.say(writing.words.card.unexplained)) : null];
+  if (reason.text.length <= longestReason) return [reason];
   const beginning = `${reason.text.slice(0, longestReason).toWellFormed().trimEnd()}…`;
-  return [{ ...reason, text: beginning }, ...(written ? [quiet(writing.say(writing.words.more))] : [])];
+  return [{ ...reason, text: beginning }, quiet(writing.say(writing.words.more))];
 }
 
 /** Of each indicator the categories that say something; what is withheld is said to be. None without any. */

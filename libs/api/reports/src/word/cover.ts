@@ -1,7 +1,8 @@
 import type { Partner } from '@mizan/contract';
 import { ImageRun, Paragraph, type FileChild } from 'docx';
 import { partnersOf } from '../partners';
-import { hasProposals } from '../proposal-mark';
+import { proposalMark, proposalNotice } from '../proposal-mark';
+import { isDemonstration } from '../reading';
 import { emblemDrawing, emblemImage } from './emblem';
 import { textWidth } from './look';
 import { figure, runsOf, type Said, type Line } from './said';
@@ -74,7 +75,7 @@ function noticesOf(writing: Writing): FileChild[] {
   const box = (lines: readonly (Line | null)[], look: Omit<Cell, 'lines'>) =>
     boxes.push({ lines, style: 'Notice', ...look });
   if (data.draft) box([writing.say(words.draftNotice)], { ground: 'redGround', colour: 'red', bold: true });
-  if (data.overview.demonstration || data.project.demonstration)
+  if (isDemonstration(data))
     box([writing.say(cover.demonstration)], { ground: 'redGround', colour: 'red', bold: true });
   if (supersedes) {
     const named = writing.local(supersedes.title) ?? figure(supersedes.id);
@@ -88,7 +89,8 @@ function noticesOf(writing: Writing): FileChild[] {
       { ground: 'amberGround', colour: 'amber' },
     );
   }
-  if (hasProposals(data)) box([writing.say(cover.proposal)], { ground: 'amberGround', colour: 'amber' });
+  const proposals = proposalNotice(data, reading.words);
+  if (proposals !== null) box([writing.say(proposals)], { ground: 'amberGround', colour: 'amber' });
   return boxes.flatMap((cell) => [
     tableOf([[cell]], { direction: writing.direction, widths: [textWidth], headRows: 0, lines: false }),
     new Paragraph({ style: 'Running', spacing: { after: 60 } }),
@@ -116,14 +118,11 @@ function factsOf(writing: Writing): FileChild {
       cover.project,
       [
         writing.say(
-          words.between(writing.reading.dayInWords(project.startsOn), writing.reading.dayInWords(project.endsOn)),
+          `${words.between(writing.reading.dayInWords(project.startsOn), writing.reading.dayInWords(project.endsOn))}${proposalMark({ standing: project.startsOnStanding })}`,
         ),
       ],
     ],
-    [
-      cover.frozenAt,
-      data.draft ? [] : [writing.say(`${numbers.moment(data.frozenAt, project.timeZone)} (${project.timeZone})`)],
-    ],
+    [cover.frozenAt, data.draft ? [] : [writing.say(numbers.moment(data.frozenAt, project.timeZone))]],
     [cover.identifier, [figure(data.id)], { fixedWidth: true }],
     [cover.sha256, [figure(writing.reading.sha256)], { fixedWidth: true, size: 14 }],
   ];

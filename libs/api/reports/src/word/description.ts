@@ -1,5 +1,6 @@
 import type { Partner } from '@mizan/contract';
 import type { FileChild } from 'docx';
+import { noValue } from '../number-text';
 import { partnersOf } from '../partners';
 import { periodOf } from './cover';
 import { textWidth } from './look';
@@ -33,7 +34,7 @@ export function descriptionOf(writing: Writing): FileChild[] {
   const rows = lines.map(([label, said], at): Cell[] => [
     { lines: [figure(`1.${at + 1}`)], colour: 'quiet' },
     { lines: [writing.say(label)], bold: true },
-    { lines: said },
+    { lines: said.some((line) => line !== null) ? said : [figure(noValue)] },
   ]);
   const widths = [numberWidth, labelWidth, textWidth - numberWidth - labelWidth];
   const context = writing.prose(project.context);

@@ -20,6 +20,7 @@ import {
 } from 'docx';
 import { shortHash } from '../frozen-text';
 import { legalText, shortText } from '../legal-text';
+import { isDemonstration } from '../reading';
 import { activitiesOf, upcomingMilestones } from './activities';
 import { disaggregationOf, plansOf, trackingOf } from './annexes';
 import { coverOf } from './cover';
@@ -79,7 +80,7 @@ function sectionsOf(writing: Writing): ISectionOptions[] {
       writing.heading(1, writing.say(`2. ${assessment.title}`)),
       ...writing.demanded(2, `2.1 ${assessment.summary}`, 'summary'),
       writing.heading(2, writing.say(`2.2 ${assessment.results}`)),
-      writing.note(assessment.howToRead),
+      writing.note(assessment.howToRead, { keepNext: true }),
       ...resultsOf(writing),
       ...activitiesOf(writing),
       ...ifWritten(assessment.deviations, 'deviations'),
@@ -177,13 +178,9 @@ function running(
 const longestTitle = 80;
 
 function headOf(writing: Writing): [TextRun[], TextRun[]] {
-  const { data, words, own } = writing;
+  const { data, words, reading } = writing;
   const title = writing.local(data.title);
-  const mark = data.draft
-    ? words.draft
-    : data.overview.demonstration || data.project.demonstration
-      ? own.demonstration
-      : null;
+  const mark = data.draft ? words.draft : isDemonstration(data) ? reading.words.demonstrationMark : null;
   return [
     title ? runsOf(shortened(title)) : [],
     mark === null ? [] : runsOf(writing.say(mark), { bold: true, colour: 'red' }),

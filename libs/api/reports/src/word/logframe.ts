@@ -3,6 +3,7 @@ import { finalTarget, resultLevels, targetDue } from '@mizan/domain';
 import type { FileChild } from 'docx';
 import { axisOf, labelIn, told } from '../categories';
 import { changedPlans, type PromisedLevel } from '../changed-plans';
+import { noValue } from '../number-text';
 import type { LogframeColumn } from '../pdf/words';
 import type { IndicatorReading } from '../reading';
 import { frequencyIn } from '../words';
@@ -96,8 +97,8 @@ function resultCell(
 ): Cell {
   const { words, reading } = writing;
   const assumptions = writing.local(result.assumptions);
-  if (column === 'level') return { lines: [writing.say(reading.words.framework.levels[result.level])] };
-  if (column === 'assumptions') return { lines: [assumptions] };
+  if (column === 'level') return { lines: [writing.say(reading.words.levels[result.level])] };
+  if (column === 'assumptions') return { lines: [assumptions ?? figure(noValue)] };
   const apart = columns.includes('assumptions') || assumptions === null;
   return {
     lines: [writing.titled(result), ...(apart ? [] : [writing.say(words.logframe.assumptions), assumptions])],

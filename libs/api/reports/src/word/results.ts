@@ -2,7 +2,7 @@ import type { FrozenResult } from '@mizan/contract';
 import { finalTarget, targetDue } from '@mizan/domain';
 import type { FileChild } from 'docx';
 import { inChain } from '../results-in-chain';
-import type { IndicatorReading } from '../reading';
+import { asksForReason, type IndicatorReading } from '../reading';
 import { figureColumns } from './figure-columns';
 import { head } from './glance';
 import { textWidth } from './look';
@@ -31,10 +31,11 @@ function resultOf(writing: Writing, result: FrozenResult): FileChild[] {
 function standingOf(writing: Writing, { code, level }: FrozenResult): Said[] {
   const { data, words, reading, numbers } = writing;
   const rollUp = data.overview.results.find((of) => of.code === code)?.rollUp;
-  const named = reading.words.framework.levels[level];
+  const named = reading.words.levels[level];
+  const hasBelow = data.framework.results.some(({ parent }) => parent === code);
   if (rollUp?.indicatorProgress == null) return [writing.say(named)];
   return [
-    writing.say(`${named} · ${words.glance.tiles.progress}${words.colon}`),
+    writing.say(`${named} · ${hasBelow ? words.glance.progressWithBelow : words.glance.tiles.progress}${words.colon}`),
     writing.share(rollUp.indicatorProgress),
     writing.say(` ${words.glance.coversShort(numbers.fixed(rollUp.covered, 0))}`),
   ];
@@ -83,13 +84,16 @@ function indicatorsTable(writing: Writing, own: readonly IndicatorReading[]): Fi
   return tableOf([titles, ...rows], { direction: writing.direction, widths: [rest, ...widths, status] });
 }
 
-/** What was written of its variance, and the story of an indicator that has no number. */
-function wordsAbout(writing: Writing, { indicator, progress }: IndicatorReading): FileChild[] {
+/** What was written of its variance, or that nothing was, and what was told with the newest value. */
+function wordsAbout(writing: Writing, { indicator, figures, progress }: IndicatorReading): FileChild[] {
   const { card } = writing.words;
   const variance = writing.local(writing.data.narrative?.[`indicator:${indicator.code}`]);
-  const story = typedText(progress?.explanation.values[0]?.text);
+  const latest = progress?.explanation.values[0];
+  const stories = [latest?.text, latest?.comment].flatMap((text) => typedText(text) ?? []);
+  const unexplained = asksForReason(writing.data, figures?.status) ? quiet(writing.say(card.unexplained)) : null;
+  const reason = variance ?? unexplained;
   return [
-    ...(variance ? writing.labelled(`${indicator.code} – ${card.variance}`, variance) : []),
-    ...(story ? writing.labelled(`${indicator.code} – ${card.latest}`, story) : []),
+    ...(reason ? writing.labelled(`${indicator.code} – ${card.variance}`, reason) : []),
+    ...stories.flatMap((story) => writing.labelled(`${indicator.code} – ${card.latest}`, story)),
   ];
 }

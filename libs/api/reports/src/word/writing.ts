@@ -198,9 +198,9 @@ export class Writing {
     return [this.heading(level, this.say(title)), ...blocks];
   }
 
-  /** Small words of the document. */
-  note(words: string): Paragraph {
-    return this.paragraph(this.say(words), { style: 'Quiet' });
+  /** Small words of the document; those about what follows stay with it. */
+  note(words: string, { keepNext = false } = {}): Paragraph {
+    return this.paragraph(this.say(words), { style: 'Quiet', keepNext });
   }
 
   /** Says which language that is; null where it is the document's, or nobody recorded it. */

@@ -16,6 +16,7 @@ export const en: Words = {
     changes: 'Changes',
     definitions: 'Definitions',
   },
+  demonstrationMark: 'Demonstration data',
   comma: ', ',
   percentSign: '%',
   dayFormat: '[$-809]d mmm yyyy',
@@ -26,7 +27,7 @@ export const en: Words = {
     project: 'Project duration (from, to)',
     period: 'Reporting period (from, to)',
     asOf: 'Figures as of',
-    frozenAt: (timeZone) => `Report frozen on (${timeZone} time)`,
+    frozenAt: (offset) => `Report frozen on (${offset})`,
     identifier: 'Report identifier',
     sha256: 'SHA-256 of the data',
     approvedOnly: (day) =>
@@ -40,7 +41,7 @@ export const en: Words = {
     covered: 'Indicators covered',
     wholeProject: 'Whole project',
     coverage:
-      'Mean progress concerns the indicators covered and no others: those that have a final target and either a target already due or an approved value. Each counts for 100% at most.',
+      'Mean progress concerns the indicators covered and no others: those that have a final target and either a target already due or an approved value. Each counts for 100% at most. A result’s includes the results below it.',
     statuses: 'Status of the indicators',
     indicators: 'Number',
     allIndicators: 'All indicators',

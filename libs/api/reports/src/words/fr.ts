@@ -16,6 +16,7 @@ export const fr: Words = {
     changes: 'Modifications',
     definitions: 'Définitions',
   },
+  demonstrationMark: 'Données de démonstration',
   comma: ', ',
   percentSign: '\u00a0%',
   dayFormat: 'dd/mm/yyyy',
@@ -26,7 +27,7 @@ export const fr: Words = {
     project: 'Durée du projet (du, au)',
     period: 'Période du rapport (du, au)',
     asOf: 'Valeurs arrêtées au',
-    frozenAt: (timeZone) => `Rapport figé le (fuseau horaire ${timeZone})`,
+    frozenAt: (offset) => `Rapport figé le (${offset})`,
     identifier: 'Identifiant du rapport',
     sha256: 'Empreinte SHA-256 des données',
     approvedOnly: (day) =>
@@ -41,7 +42,7 @@ export const fr: Words = {
     covered: 'Indicateurs couverts',
     wholeProject: 'Ensemble du projet',
     coverage:
-      'La progression moyenne ne porte que sur les indicateurs couverts\u00a0: ceux qui ont une cible finale et dont une cible est échue ou une valeur validée. Chacun y compte pour 100\u00a0% au plus.',
+      'La progression moyenne ne porte que sur les indicateurs couverts\u00a0: ceux qui ont une cible finale et dont une cible est échue ou une valeur validée. Chacun y compte pour 100\u00a0% au plus. Celle d’un résultat comprend les résultats en dessous.',
     statuses: 'Situation des indicateurs',
     indicators: 'Nombre',
     allIndicators: 'Total des indicateurs',
@@ -90,7 +91,7 @@ export const fr: Words = {
     progress: 'Progression',
     pace: 'Rythme',
     status: 'Situation',
-    variance: 'Raison de l’écart',
+    variance: 'Explication de l’écart',
     comment: 'Commentaire de la dernière valeur',
     reading:
       'Ligne en gras\u00a0: situation à la date du rapport. Lignes suivantes\u00a0: échéances des cibles et fins de période. Progression\u00a0: part du chemin parcouru de la référence à la cible finale. Rythme\u00a0: part du chemin prévu à ce jour.',

@@ -76,6 +76,8 @@ export interface Words extends AnnexWords {
   /** Names of the sheets: at most 31 characters, none of `[]:*?/\'`. */
   sheets: Record<SheetName, string>;
   /** Between the items of a list, with its space. */
+  /** At the head of every page of demonstration data. */
+  demonstrationMark: string;
   comma: string;
   /** Follows a number that is a percentage, with the space that the language puts there. */
   percentSign: string;
@@ -88,7 +90,7 @@ export interface Words extends AnnexWords {
     project: string;
     period: string;
     asOf: string;
-    frozenAt: (timeZone: string) => string;
+    frozenAt: (offset: string) => string;
     identifier: string;
     sha256: string;
     approvedOnly: (day: string) => string;

@@ -1,7 +1,9 @@
 import { reportFacts, statuses, todayIn, type Instant, type RollUp } from '@mizan/domain';
 import type { Workbook } from 'exceljs';
 import { emblemImage } from '../word/emblem';
-import { hasProposals, proposalMark } from '../proposal-mark';
+import { offsetText } from '../number-text';
+import { proposalMark, proposalNotice } from '../proposal-mark';
+import { isDemonstration } from '../reading';
 import { countOf } from './activities-sheet';
 import { sumOf } from './checked';
 import type { Content } from './content';
@@ -60,7 +62,7 @@ function writeTitles(sheet: Sheet, { data, words }: Drawing): number {
   return 5;
 }
 
-function writeFacts(sheet: Sheet, { data, words, sha256, read }: Drawing, top: number): number {
+function writeFacts(sheet: Sheet, { data, words, sha256, language, read }: Drawing, top: number): number {
   const { cover } = words;
   const { project } = data;
   const wide = { columns: widths.length - 1 };
@@ -82,7 +84,7 @@ function writeFacts(sheet: Sheet, { data, words, sha256, read }: Drawing, top: n
   sheet.day(row++, second, data.to, { bold: true, at: 'start' });
   say(cover.asOf);
   sheet.day(row++, first, data.overview.asOf, { bold: true, at: 'start' });
-  say(cover.frozenAt(project.timeZone));
+  say(cover.frozenAt(offsetText(data.frozenAt, project.timeZone, language)));
   sheet.moment(row++, first, wallTime(data.frozenAt, project.timeZone), { at: 'start' });
   say(cover.identifier);
   sheet.text(row++, first, { typed: data.id }, { fixedWidth: true, direction: 'ltr' }, wide);
@@ -98,9 +100,7 @@ function writeFacts(sheet: Sheet, { data, words, sha256, read }: Drawing, top: n
 function writeNotices(sheet: Sheet, drawing: Drawing, top: number): number {
   const { data, words, dayInWords } = drawing;
   const { cover } = words;
-  const proposals = hasProposals(data);
-  const proposal =
-    data.project.startsOnStanding === 'proposal' ? `${cover.proposal} ${cover.startProposal}` : cover.proposal;
+  const proposals = proposalNotice(data, words);
   const red: Look = { ground: 'redGround', ink: 'red', bold: true };
   const amber: Look = { ground: 'amberGround', ink: 'amber' };
   const superseding = supersededIn(drawing);
@@ -108,10 +108,8 @@ function writeNotices(sheet: Sheet, drawing: Drawing, top: number): number {
     ...(data.draft ? [[`■ ${words.draft.notice}`, red] satisfies [string, Look]] : []),
     ...(superseding ? [[`◆ ${superseding}`, { ...amber, bold: true }] satisfies [string, Look]] : []),
     [cover.approvedOnly(dayInWords(data.overview.asOf)), { ground: 'sand' }],
-    ...(data.overview.demonstration || data.project.demonstration
-      ? [[`■ ${cover.demonstration}`, red] satisfies [string, Look]]
-      : []),
-    ...(proposals ? [[proposal, amber] satisfies [string, Look]] : []),
+    ...(isDemonstration(data) ? [[`■ ${cover.demonstration}`, red] satisfies [string, Look]] : []),
+    ...(proposals === null ? [] : [[proposals, amber] satisfies [string, Look]]),
   ];
   for (const [at, [notice, look]] of notices.entries()) {
     sheet.text(top + at, 1, { words: notice }, { vertical: 'middle', indent: 1, ...look }, { columns: widths.length });

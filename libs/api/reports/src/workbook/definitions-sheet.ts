@@ -94,7 +94,8 @@ function calculationOf(
   { definitions: { measures, accumulations, directions } }: Words,
 ): string {
   if (measure === 'narrative') return measures.narrative;
-  return [measures[measure], accumulations[accumulation], directions[direction]].join('\n');
+  const isPooled = accumulation === 'sum' && ['percentage', 'ratio'].includes(measure);
+  return [measures[measure], accumulations[isPooled ? 'pooled' : accumulation], directions[direction]].join('\n');
 }
 
 /** Those that the report's statuses were made with; null where an old report doesn't say. */

@@ -1,6 +1,7 @@
 import type { HeaderFooter, PageSetup } from 'exceljs';
 import { colours } from '../colours';
 import { shortHash } from '../frozen-text';
+import { isDemonstration } from '../reading';
 import { footerText } from './cell-text';
 import type { Drawing } from './drawing';
 
@@ -17,15 +18,19 @@ const page: Partial<PageSetup> = {
 
 /**
  * At the foot title, page and pages, and the first letters of the hash, which tell one report's pages from another's; at
- * the head of a draft that it is one.
+ * the head of a draft that it is one, and of demonstration data that they are.
  */
 function margins({ data, words, sha256, read }: Drawing): Partial<HeaderFooter> {
+  const marks = [
+    ...(data.draft ? [words.draft.mark] : []),
+    ...(isDemonstration(data) ? [words.demonstrationMark] : []),
+  ];
   const title = footerText(`${data.project.code} · ${read(data.title)}`, 70);
   // A space after the size: a title that starts with a digit would otherwise be read as part of it.
   const foot = `&L&8 ${title}&C&8 &P / &N&R&8 SHA-256 ${shortHash(sha256)}`;
   return {
     oddFooter: foot,
-    ...(data.draft && { oddHeader: `&C&10&K${colours.red} ${footerText(words.draft.mark, 70)}` }),
+    ...(marks.length > 0 && { oddHeader: `&C&10&K${colours.red} ${footerText(marks.join(' · '), 100)}` }),
   };
 }
 

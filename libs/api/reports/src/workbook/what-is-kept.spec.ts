@@ -60,13 +60,18 @@ test.each([
   for (const sheet of book.worksheets.slice(1)) expect(sheet.getImages()).toEqual([]);
 });
 
-test('a draft says so in the head of every printed page and on the first sheet', async () => {
+test('a draft and demonstration data say so in the head of every printed page, a draft on the first sheet too', async () => {
   const book = await reopened(await workbookOf({ ...data, draft: true }, 'fr'));
-  const { draft, sheets } = wordsOf('fr');
+  const { draft, demonstrationMark, sheets } = wordsOf('fr');
   for (const { headerFooter } of book.worksheets) expect(headerFooter.oddHeader).toContain(draft.mark);
   expect(JSON.stringify(sheetNamed(book, sheets.cover).getSheetValues())).toContain(draft.notice);
   const frozen = await reopened(await workbookOf(data, 'fr'));
-  for (const { headerFooter } of frozen.worksheets) expect(headerFooter.oddHeader ?? '').toBe('');
+  for (const { headerFooter } of frozen.worksheets)
+    expect(headerFooter.oddHeader).toBe(`&C&10&K9B2C1A ${demonstrationMark}`);
+  const project = { ...data.project, demonstration: false };
+  const real = { ...data, project, overview: { ...data.overview, demonstration: false } };
+  const { worksheets } = await reopened(await workbookOf(real, 'fr'));
+  for (const { headerFooter } of worksheets) expect(headerFooter.oddHeader ?? '').toBe('');
 });
 
 test.each([

@@ -1,5 +1,6 @@
 import { finalTarget, languages, statuses, targetDue, textIn, type Language } from '@mizan/domain';
 import type { Workbook } from 'exceljs';
+import { offsetText } from '../number-text';
 import { hashOf, textOf } from '../frozen-text';
 import { fullReport } from '../full-report-example';
 import { wordsOf } from '../words';
@@ -156,7 +157,11 @@ describe.each(workbooks)('the workbook in %s, %s,', (language, _, books, kept) =
     expect(valuesAt(cover, header! + 1 + statuses.length, [6])).toEqual(kept([indicators.length]));
     const texts = cellsOf(cover).map(shownIn);
     expect(texts).toEqual(expect.arrayContaining([hashOf(textOf(data)), data.id, `■ ${words.cover.demonstration}`]));
-    const frozenAt = rowsWith(cover, 1, words.cover.frozenAt('Africa/Casablanca'))[0]!;
+    const frozenAt = rowsWith(
+      cover,
+      1,
+      words.cover.frozenAt(offsetText(data.frozenAt, 'Africa/Casablanca', language)),
+    )[0]!;
     // Ten or eleven o'clock in Morocco, as the time zone data of the day have it.
     expect(cover.getRow(frozenAt).getCell(2).value).toEqual(inCasablanca(data.frozenAt));
   });

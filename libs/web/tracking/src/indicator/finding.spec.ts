@@ -1,5 +1,5 @@
 import type { IndicatorProgress } from '@mizan/contract';
-import { findingOf, levelNames, pointsOf, withComparison, stepsAround } from './finding';
+import { findingOf, levelNames, pointsOf, withComparison, withMeasured, stepsAround } from './finding';
 
 const targets = [
   { dueOn: '2026-10-31', value: 25 },
@@ -78,6 +78,26 @@ describe('pointsOf', () => {
   });
   test('a day that is a point already stays one', () => expect(pointsOf(progress('2026-04-30'))).toEqual(series));
   test('a day before the first point adds nothing', () => expect(pointsOf(progress('2026-01-01'))).toEqual(series));
+});
+
+test('a day that was only read, or compared with, has no mark of its own', () => {
+  const series = [
+    { on: '2026-01-31', target: 4, actual: 5 },
+    { on: '2026-04-30', target: 8, actual: 5 },
+  ];
+  const progress = { series, asOf: '2026-05-15', actual: 7, targetDue: 8 } as IndicatorProgress;
+  const values = [
+    { measuredOn: '2026-05-10' },
+    { measuredOn: '2026-01-15' },
+  ] as IndicatorProgress['explanation']['values'];
+  const then = { series: series.slice(0, 1), asOf: '2026-02-15', actual: 5, targetDue: 4 };
+  const points = withMeasured(withComparison(pointsOf(progress), then), { values, counted: 2 });
+  expect(points.map(({ on, isMeasured }) => [on, isMeasured])).toEqual([
+    ['2026-01-31', true],
+    ['2026-02-15', false],
+    ['2026-04-30', false],
+    ['2026-05-15', true],
+  ]);
 });
 
 describe('levelNames', () => {

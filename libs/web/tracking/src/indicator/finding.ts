@@ -1,5 +1,12 @@
 import type { Indicator, IndicatorProgress } from '@mizan/contract';
-import { toleranceBand, type Day, type IndicatorRules, type TargetLevel, type Thresholds } from '@mizan/domain';
+import {
+  measuredPoints,
+  toleranceBand,
+  type Day,
+  type IndicatorRules,
+  type TargetLevel,
+  type Thresholds,
+} from '@mizan/domain';
 import type { StepLinePoint } from '@mizan/web/ui/charts';
 
 /** What a chart shows, before it is worded. */
@@ -64,6 +71,15 @@ export function withComparison(
     ...point,
     comparison: told.get(point.on) ?? null,
   }));
+}
+
+/** The same points, each telling whether its level was measured since the point before. */
+export function withMeasured(
+  points: readonly StepLinePoint[],
+  explanation: Pick<IndicatorProgress['explanation'], 'values' | 'counted'>,
+): StepLinePoint[] {
+  const measured = measuredPoints(points, explanation);
+  return points.map((point, at) => ({ ...point, isMeasured: measured[at] ?? false }));
 }
 
 /** The same points, each with what is tolerated round its target; without thresholds, as in an old report, as they are. */

@@ -6,7 +6,7 @@ import { StepLineChart, type ChartAbout, type ChartWords, type StepLineWords } f
 import { ChartSource } from '../chart-source';
 import { askFor } from '../how/asked-figure';
 import { HowLink } from '../how/how-link';
-import { findingOf, pointsOf, withComparison, withTolerance } from './finding';
+import { findingOf, pointsOf, withComparison, withMeasured, withTolerance } from './finding';
 import { FindingText } from './finding-text';
 
 /** The indicator's steps and values over time, under the sentence that they say. */
@@ -58,7 +58,8 @@ export class IndicatorChart {
   protected readonly points = computed(() => {
     const { baseline, explanation } = this.progress();
     const rules = { direction: this.indicator().direction, baseline };
-    return withTolerance(withComparison(pointsOf(this.progress()), this.then()), rules, explanation.steps?.thresholds);
+    const points = withMeasured(withComparison(pointsOf(this.progress()), this.then()), explanation);
+    return withTolerance(points, rules, explanation.steps?.thresholds);
   });
   protected readonly about = computed<ChartAbout>(() => {
     const title = this.findings.sentence(findingOf(this.indicator().targets, this.progress()), this.indicator());

@@ -1,3 +1,4 @@
+import { codesIn } from '../../directions';
 import { fullReport } from '../../full-report-example';
 import { annexesOf } from './annexes';
 import { codeText, deskOf } from './desk';
@@ -25,7 +26,7 @@ const linesIn = (cells: readonly Cell[]) => cells.flatMap(({ lines }) => lines.m
 const lines = linesIn(tablesIn(annexesOf(desk)).flat());
 
 test('of a list of codes each reads from the left, and the list as the document does', () => {
-  expect(lines).toContainEqual([codeText('OC1'), desk.words.comma, codeText('OC2')]);
+  expect(lines).toContainEqual([codesIn(['OC1', 'OC2'], 'ar', desk.words.comma)]);
 });
 
 test('the size of a file reads as the document does behind a name that reads from the left', () => {

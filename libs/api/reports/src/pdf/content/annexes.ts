@@ -1,8 +1,10 @@
 import { findSdgTarget } from '@mizan/domain/sdg';
 import { axisOf, labelIn, told } from '../../categories';
-import { cell, codeText, keepsNarrative, line, proposalMark, quiet, strong, writtenIn, type Desk } from './desk';
+import { codesIn } from '../../directions';
+import { cell, codeText, keepsNarrative, line, proposalMark, quiet, strong, type Desk } from './desk';
+import { varianceOf } from './indicator-card';
 import { evidenceOf, plansOf } from './registers';
-import type { Block, Cell, Column, Prose, Table } from './paper';
+import type { Block, Cell, Column, Table } from './paper';
 import { inOneLine, localText, shortened, typedText } from './text';
 import { definitionsOf } from './definitions';
 
@@ -34,7 +36,7 @@ function trackingOf(desk: Desk): Block[] {
   const { say, words, numbers, local, indicators, statusMark, unit } = desk;
   const { tracking } = words;
   if (indicators.length === 0) return [];
-  const isExplained = indicators.some(({ indicator }) => writtenIn(desk, `indicator:${indicator.code}`) !== null);
+  const isExplained = indicators.some((reading) => varianceOf(desk, reading) !== null);
   const figures = [
     indicators.map((reading) => numbers.figure(reading.figures?.targetDue, reading.shape)),
     indicators.map((reading) => numbers.figure(reading.figures?.actual, reading.shape)),
@@ -59,10 +61,14 @@ function trackingOf(desk: Desk): Block[] {
       tracking.progress,
       tracking.pace,
       tracking.status,
-      ...(isExplained ? [say.tracking.variance] : []),
+      ...(isExplained ? [say.card.variance] : []),
     ],
     rows: indicators.map(({ indicator, figures, shape }) => [
-      cell(quiet(codeText(indicator.code)), line(local(indicator.title)), quiet(unit(indicator.unit))),
+      cell(
+        quiet(codeText(indicator.code)),
+        line(local(indicator.title), proposalMark(indicator)),
+        quiet(unit(indicator.unit)),
+      ),
       cell(numbers.figure(figures?.targetDue, shape)),
       { ...cell(strong(numbers.figure(figures?.actual, shape))), look: 'current' },
       cell(numbers.figure(figures?.target, shape)),
@@ -70,7 +76,7 @@ function trackingOf(desk: Desk): Block[] {
       cell(numbers.share(figures?.progress)),
       cell(numbers.share(figures?.pace)),
       cell(figures ? statusMark(figures.status) : null),
-      ...(isExplained ? [reasonCell(desk, writtenIn(desk, `indicator:${indicator.code}`))] : []),
+      ...(isExplained ? [reasonCell(desk, varianceOf(desk, { indicator, figures }))] : []),
     ]),
   };
   const asOf = words.asOf(desk.dayInWords(desk.data.overview.asOf));
@@ -84,7 +90,8 @@ function figureColumn(texts: readonly string[]): Column {
 
 const longestFigure = 12;
 
-function reasonCell(desk: Desk, reason: Prose | null): Cell {
+function reasonCell(desk: Desk, reason: ReturnType<typeof varianceOf>): Cell {
+  if (reason === 'missing') return cell(quiet(desk.say.card.unexplained));
   if (reason === null) return cell(keepsNarrative(desk) ? desk.numbers.fixed(null, 0) : null);
   const whole = inOneLine(reason);
   const isLong = [...whole.text].length > longestReason;
@@ -106,7 +113,11 @@ function disaggregationOf(desk: Desk): Block[] {
       ]);
     });
     const name: Cell = {
-      ...cell(quiet(codeText(indicator.code)), line(local(indicator.title)), quiet(unit(indicator.unit))),
+      ...cell(
+        quiet(codeText(indicator.code)),
+        line(local(indicator.title), proposalMark(indicator)),
+        quiet(unit(indicator.unit)),
+      ),
       rows: lines.length,
     };
     return lines.map((cells, at) => (at === 0 ? [name, ...cells] : cells));
@@ -144,7 +155,7 @@ function sdgOf(desk: Desk): Block[] {
         ),
         cell(say.sdg.kinds[relevance]),
         cell(typedText(why)),
-        cell(line(...indicators.flatMap((code, at) => [...(at === 0 ? [] : [words.comma]), codeText(code)]))),
+        cell(codesIn(indicators, language, words.comma)),
       ]),
     },
   ];

@@ -1,7 +1,7 @@
-import type { FrozenResult } from '@mizan/contract';
+import type { FrozenResult, Milestone } from '@mizan/contract';
 import type { ReportSection } from '@mizan/domain';
 import { codesIn } from '../../directions';
-import { stateOf } from '../../milestone-state';
+import { milestonesToCome, stateOf } from '../../milestone-state';
 import { inChain } from '../../results-in-chain';
 import { cell, keepsNarrative, line, proposalMark, quiet, withMark, writtenIn, type Desk } from './desk';
 import { cardOf } from './indicator-card';
@@ -35,7 +35,9 @@ export function assessmentOf(desk: Desk): Block[] {
       kind: 'landscape',
       blocks: [{ kind: 'heading', level: 2, number: '2.3', title: assessment.logframe }, ...logframeOf(desk)],
     },
-    ...demanded(desk, '2.4', assessment.nextPeriod, 'next-period'),
+    { kind: 'heading', level: 2, number: '2.4', title: assessment.nextPeriod },
+    ...writtenOrNot(desk, 'next-period'),
+    ...awaited(desk),
     ...demanded(desk, '3', sections.cooperation, 'cooperation'),
     ...demanded(desk, '4', sections.visibility, 'visibility'),
   ];
@@ -44,9 +46,20 @@ export function assessmentOf(desk: Desk): Block[] {
 /** A section that the form asks for: where nobody wrote it, it says so. */
 function demanded(desk: Desk, number: string, title: string, section: ReportSection): Block[] {
   if (!keepsNarrative(desk)) return [];
-  const level = number.includes('.') ? 2 : 1;
-  const text = writtenIn(desk, section) ?? ({ kind: 'note', lines: [quiet(desk.say.notWritten)] } satisfies Block);
-  return [{ kind: 'heading', level, number, title }, text];
+  return [{ kind: 'heading', level: number.includes('.') ? 2 : 1, number, title }, ...writtenOrNot(desk, section)];
+}
+
+function writtenOrNot(desk: Desk, section: ReportSection): Block[] {
+  if (!keepsNarrative(desk)) return [];
+  return [writtenIn(desk, section) ?? { kind: 'note', lines: [quiet(desk.say.notWritten)] }];
+}
+
+/** The milestones of the coming period, and those that are late. */
+function awaited(desk: Desk): Block[] {
+  const { upcoming, noneUpcoming } = desk.say.activities;
+  const open = milestonesToCome(desk.data);
+  if (open.length === 0) return [{ kind: 'note', lines: [quiet(noneUpcoming)] }];
+  return [{ kind: 'note', lines: [quiet(upcoming)] }, milestoneTable(desk, open)];
 }
 
 function ifWritten(desk: Desk, title: string, section: ReportSection): Block[] {
@@ -59,10 +72,11 @@ function resultBlocks(desk: Desk, result: FrozenResult): Block[] {
   const title: Text = local(result.title) ?? result.code;
   const own = indicators.filter(({ indicator }) => indicator.result === result.code);
   const rollUp = data.overview.results.find(({ code }) => code === result.code)?.rollUp;
+  const hasBelow = data.framework.results.some(({ parent }) => parent === result.code);
   const mean =
     rollUp && rollUp.indicatorProgress !== null
       ? [
-          ` · ${say.glance.tiles.progress}${say.colon}`,
+          ` · ${hasBelow ? say.glance.progressWithBelow : say.glance.tiles.progress}${say.colon}`,
           numbers.share(rollUp.indicatorProgress),
           ` ${say.glance.coversShort(numbers.plain(rollUp.covered))}`,
         ]
@@ -70,7 +84,7 @@ function resultBlocks(desk: Desk, result: FrozenResult): Block[] {
   const text = writtenIn(desk, `result:${result.code}`);
   return [
     { kind: 'heading', level: 3, number: result.code, title: withMark(title, result) },
-    { kind: 'note', lines: [quiet(words.framework.levels[result.level], ...mean)] },
+    { kind: 'note', lines: [quiet(words.levels[result.level], ...mean)] },
     ...(text === null ? [] : [text]),
     ...own.map((reading) => cardOf(desk, reading)),
   ];
@@ -107,24 +121,25 @@ function activityBlocks(desk: Desk, activity: Desk['data']['overview']['activiti
     ...(text === null ? [] : [text]),
     milestones.items.length === 0
       ? { kind: 'note', lines: [quiet(say.activities.none)] }
-      : milestoneTable(desk, milestones.items),
+      : milestoneTable(
+          desk,
+          milestones.items.map((milestone) => ({ milestone })),
+        ),
   ];
 }
 
-function milestoneTable(
-  desk: Desk,
-  items: Desk['data']['overview']['activities'][number]['milestones']['items'],
-): Table {
+/** `activity` where those of several stand in one table. */
+function milestoneTable(desk: Desk, items: readonly { milestone: Milestone; activity?: string }[]): Table {
   const { say, numbers, local, data, milestoneMark } = desk;
   return {
     kind: 'table',
     columns: [{ share: 1 }, { share: 0 }, { share: 0 }, { share: 0 }],
     header: [say.activities.milestone, say.activities.plannedOn, say.activities.deliveredOn, say.activities.state],
-    rows: items.map((milestone) => {
+    rows: items.map(({ milestone, activity }) => {
       const state = stateOf(milestone, data.overview.asOf);
       const delivered = state.startsWith('delivered') ? milestone.deliveredOn : null;
       return [
-        cell(line(local(milestone.title), proposalMark(milestone))),
+        cell(line(activity ? `${activity} – ` : '', local(milestone.title), proposalMark(milestone))),
         cell(numbers.day(milestone.plannedOn)),
         cell(numbers.day(delivered)),
         cell(milestoneMark(state)),

@@ -1,7 +1,9 @@
 import type { Partner } from '@mizan/contract';
 import { todayIn } from '@mizan/domain';
 import { partnersOf } from '../../partners';
-import { line, proposalMark, quiet, strong, type Desk } from './desk';
+import { proposalNotice } from '../../proposal-mark';
+import { isDemonstration } from '../../reading';
+import { line, proposalMark, strong, type Desk } from './desk';
 import type { Cover, Fact, ForeignText, Funded, Line, Text } from './paper';
 import { localText, plainOf, printed } from './text';
 
@@ -52,13 +54,12 @@ function factsOf(desk: Desk): Fact[] {
     factOf(say.cover.project, [line(months, proposalMark({ standing: project.startsOnStanding }))]),
     factOf(data.draft ? say.cover.previewedAt : say.cover.frozenAt, [
       line(numbers.moment(data.frozenAt, project.timeZone)),
-      quiet({ text: project.timeZone, lang: 'und', dir: 'ltr' }),
     ]),
   ].filter((fact) => fact !== null);
 }
 
 function noticesOf({ data, say, words, language, dayInWords, local }: Desk): Cover['notices'] {
-  const proposals = data.project.startsOnStanding === 'proposal';
+  const proposals = proposalNotice(data, words);
   return [
     ...(data.draft ? [{ tone: 'bad' as const, lines: [strong(say.draft), line(say.draftNotice)] }] : []),
     ...(data.supersedes
@@ -77,14 +78,12 @@ function noticesOf({ data, say, words, language, dayInWords, local }: Desk): Cov
           },
         ]
       : []),
-    ...(data.overview.demonstration || data.project.demonstration
-      ? [{ tone: 'bad' as const, lines: [line(words.cover.demonstration)] }]
-      : []),
+    ...(isDemonstration(data) ? [{ tone: 'bad' as const, lines: [line(words.cover.demonstration)] }] : []),
     {
       tone: 'good' as const,
       lines: [
         line(say.cover.approvedOnly(dayInWords(data.overview.asOf))),
-        ...(proposals ? [line(`* ${words.cover.startProposal}`)] : []),
+        ...(proposals === null ? [] : [line(proposals)]),
       ],
     },
   ];

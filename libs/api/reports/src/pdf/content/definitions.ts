@@ -79,7 +79,7 @@ function sheetOf(desk: Desk, { indicator }: IndicatorReading): Cell[] {
       labelled(definitions.method, indicator.method),
       labelled(definitions.dataQuality, indicator.dataQuality),
       labelled(definitions.limitations, indicator.limitations),
-      ...sourcesOf(desk, indicator),
+      ...sourcesOf(desk, indicator, `${say.logframe.sources}${say.colon}`),
     ),
   ];
 }

@@ -1,6 +1,6 @@
 import { partnersOf } from '../../partners';
 import { factOf, namesOf } from './cover';
-import { line, quiet, strong, type Desk } from './desk';
+import { line, proposalMark, quiet, strong, type Desk } from './desk';
 import type { Block, Line } from './paper';
 import { proseOf } from './text';
 
@@ -27,7 +27,12 @@ export function descriptionOf(desk: Desk): Block[] {
         factOf(description.actionTitle, [strong(local(project.title))]),
         factOf(description.contractNumber, [line(local(narrative?.['contract-number']))]),
         factOf(description.period, [line(say.between(dayInWords(data.from), dayInWords(data.to)))]),
-        factOf(cover.project, [line(say.between(dayInWords(project.startsOn), dayInWords(project.endsOn)))]),
+        factOf(cover.project, [
+          line(
+            say.between(dayInWords(project.startsOn), dayInWords(project.endsOn)),
+            proposalMark({ standing: project.startsOnStanding }),
+          ),
+        ]),
         factOf(description.countries, [line(local(narrative?.countries))]),
         factOf(description.groups, groups),
       ].filter((fact) => fact !== null),

@@ -1,7 +1,7 @@
-import { behindStatuses, finalTarget, isWritten, targetDue } from '@mizan/domain';
-import type { IndicatorReading } from '../../reading';
-import { keepsNarrative, quiet, strong, withMark, writtenIn, type Desk } from './desk';
-import type { Figure, IndicatorCard } from './paper';
+import { finalTarget, isWritten, targetDue } from '@mizan/domain';
+import { asksForReason, type IndicatorReading } from '../../reading';
+import { quiet, strong, withMark, writtenIn, type Desk } from './desk';
+import type { Figure, IndicatorCard, Prose } from './paper';
 import { stepsOf } from './steps';
 import { plainOf, printed, typedProse, typedText } from './text';
 
@@ -48,6 +48,15 @@ function figuresOf(desk: Desk, { indicator, figures, shape }: IndicatorReading):
   ];
 }
 
+/** Why it differs; `missing` where nobody said so of one that is behind; null where there is nothing to say. */
+export function varianceOf(
+  desk: Desk,
+  { indicator, figures }: Pick<IndicatorReading, 'indicator' | 'figures'>,
+): Prose | 'missing' | null {
+  const written = writtenIn(desk, `indicator:${indicator.code}`);
+  return written ?? (asksForReason(desk.data, figures?.status) ? 'missing' : null);
+}
+
 /** Its course as a figure; null where there is no level to draw. */
 export function chartFigure(desk: Desk, { indicator, progress, shape }: IndicatorReading): Figure | null {
   const { say, numbers, data, unit } = desk;
@@ -72,21 +81,17 @@ export function chartFigure(desk: Desk, { indicator, progress, shape }: Indicato
   };
 }
 
-/** The reason that people gave, else what was told with the newest value. */
+/** The reason that people gave, and what was told with the newest value. */
 function toldOf(desk: Desk, { indicator, figures, progress }: IndicatorReading): IndicatorCard['told'] {
   const { say, words } = desk;
   const { note } = indicator.baseline;
   const told: IndicatorCard['told'] = [];
   if (isWritten(note)) told.push(quiet(words.framework.baselineNote(''), typedText(note)));
-  const variance = writtenIn(desk, `indicator:${indicator.code}`);
+  const variance = varianceOf(desk, { indicator, figures });
   const latest = progress?.explanation.values[0];
   const story = [latest?.text, latest?.comment].flatMap((text) => typedProse(text) ?? []);
-  if (variance) told.push(strong(say.card.variance), variance);
-  else if (keepsNarrative(desk) && figures && behindStatuses.includes(figures.status)) {
-    told.push(quiet(`${say.card.variance}${say.colon}${say.notWritten}`));
-  }
-  if (story.length > 0 && (indicator.measure === 'narrative' || !variance)) {
-    told.push(strong(say.card.latest), ...story);
-  }
+  if (variance === 'missing') told.push(quiet(`${say.card.variance}${say.colon}${say.card.unexplained}`));
+  else if (variance !== null) told.push(strong(say.card.variance), variance);
+  if (story.length > 0) told.push(strong(say.card.latest), ...story);
   return told;
 }

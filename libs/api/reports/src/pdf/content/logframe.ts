@@ -57,35 +57,40 @@ const levelsIn: Partial<Record<LogframeColumn, readonly PromisedLevel[]>> = {
   targets: ['due', 'final'],
 };
 
-/** What spans the rows of all its indicators stands in the first of them. */
+/**
+ * What is the result's stands in the row of its first indicator; the others, which may be on another page, say its code. A
+ * cell over all of them would be torn where a page ends.
+ */
 function resultRows(desk: Desk, result: FrozenResult, columns: readonly LogframeColumn[], changed: Changed): Cell[][] {
   const own = desk.indicators.filter(({ indicator }) => indicator.result === result.code);
-  const rows = Math.max(1, own.length);
-  const spanning = (column: LogframeColumn): Cell => ({
-    ...resultCell(desk, result, column),
-    rows,
-  });
-  const ofResult = (column: LogframeColumn) => ['level', 'chain', 'assumptions'].includes(column);
-  return Array.from({ length: rows }, (_, at) =>
-    columns.flatMap((column) => {
-      if (ofResult(column)) return at === 0 ? [spanning(column)] : [];
+  return Array.from({ length: Math.max(1, own.length) }, (_, at) =>
+    columns.map((column) => {
+      if (ofResult.includes(column)) return resultCell(desk, result, column, at === 0);
       const reading = own[at];
-      if (!reading) return [cell()];
+      if (!reading) return cell();
       const written = indicatorCell(desk, reading, column, changed);
       const levels = changed.get(reading.indicator.code);
       const isChanged = levelsIn[column]?.some((level) => levels?.has(level)) ?? false;
-      return [isChanged ? { ...written, look: 'changed' } : written];
+      return isChanged ? { ...written, look: 'changed' } : written;
     }),
   );
 }
 
-function resultCell({ local, words }: Desk, result: FrozenResult, column: LogframeColumn): Cell {
-  if (column === 'level') return cell(words.framework.levels[result.level]);
-  if (column === 'assumptions') return cell(local(result.assumptions));
-  return {
-    ...cell(quiet(codeText(result.code)), strong(local(result.title), proposalMark(result))),
-    look: 'sand',
-  };
+const ofResult: readonly LogframeColumn[] = ['level', 'chain', 'assumptions'];
+
+function resultCell(
+  { local, words, numbers }: Desk,
+  result: FrozenResult,
+  column: LogframeColumn,
+  isFirst: boolean,
+): Cell {
+  const code = quiet(codeText(result.code));
+  if (column === 'chain') {
+    return { ...cell(code, isFirst ? strong(local(result.title), proposalMark(result)) : null), look: 'sand' };
+  }
+  if (!isFirst) return cell();
+  if (column === 'level') return cell(words.levels[result.level]);
+  return cell(local(result.assumptions) ?? numbers.fixed(null, 0));
 }
 
 function indicatorCell(desk: Desk, reading: IndicatorReading, column: LogframeColumn, changed: Changed): Cell {
@@ -142,11 +147,11 @@ function bySex(desk: Desk, { progress, shape }: IndicatorReading): Line[] {
 }
 
 /** Where the values come from, how often, and who answers for them. */
-export function sourcesOf({ words }: Desk, indicator: IndicatorReading['indicator']): (Line | null)[] {
+export function sourcesOf({ words }: Desk, indicator: IndicatorReading['indicator'], label = ''): (Line | null)[] {
   const { source, frequency, responsible } = indicator;
   const known = frequency === null ? null : frequencyIn(words, frequency);
   return [
-    line(typedText(source)),
+    isWritten(source) ? line(label, typedText(source)) : null,
     isWritten(frequency) ? quiet(words.framework.frequency(''), known ?? typedText(frequency)) : null,
     isWritten(responsible) ? quiet(words.framework.responsible(''), typedText(responsible)) : null,
   ];

@@ -1,6 +1,7 @@
 import type { ReportData } from '@mizan/contract';
 import { textDirectionOf, type Language } from '@mizan/domain';
 import { shortHash } from '../../frozen-text';
+import { isDemonstration } from '../../reading';
 import { annexesOf } from './annexes';
 import { assessmentOf } from './assessment';
 import { coverOf } from './cover';
@@ -15,7 +16,7 @@ import { withWholeRows } from './whole-rows';
 /** The whole document in one language, from the frozen data and nothing else. */
 export function paperOf(data: ReportData, language: Language): Paper {
   const desk = deskOf(data, language);
-  const { say, local, sha256 } = desk;
+  const { say, words, local, sha256 } = desk;
   const [project, report] = [local(data.project.title) ?? data.project.code, local(data.title) ?? ''];
   return {
     lang: language,
@@ -29,13 +30,14 @@ export function paperOf(data: ReportData, language: Language): Paper {
     },
     running: { project: shortened(project, 70), report: shortened(report, 50) },
     draft: data.draft ? say.draft : null,
+    demonstration: isDemonstration(data) ? words.demonstrationMark : null,
     cover: coverOf(desk),
     blocks: withWholeRows([
       ...glanceOf(desk),
       ...descriptionOf(desk),
       ...assessmentOf(desk),
-      ...annexesOf(desk),
       ...signatureOf(desk),
+      ...annexesOf(desk),
     ]),
   };
 }

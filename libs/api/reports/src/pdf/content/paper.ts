@@ -61,6 +61,8 @@ export interface StepsDrawing {
   target: Point[];
   targetMarks: Point[];
   actual: Point[];
+  /** Where a value was measured: between them the line only carries the level on. */
+  actualMarks: Point[];
   levels: { y: number; label: string }[];
   days: { x: number; label: string }[];
   /** The last value and the last target, written beside their marks. */
@@ -172,6 +174,8 @@ export interface Paper {
   running: { project: Text; report: Text };
   /** Set on every page of what was not frozen. */
   draft: string | null;
+  /** At the head of every page of demonstration data. */
+  demonstration: string | null;
   cover: Cover;
   blocks: Block[];
 }

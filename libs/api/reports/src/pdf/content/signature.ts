@@ -1,7 +1,7 @@
 import { shortHash } from '../../frozen-text';
 import { partnersOf } from '../../partners';
 import { fundingOf, namesOf } from './cover';
-import { line, quiet, type Desk } from './desk';
+import { keepsNarrative, line, quiet, type Desk } from './desk';
 import type { Block } from './paper';
 import { plainOf, shortened } from './text';
 
@@ -12,7 +12,7 @@ export function signatureOf(desk: Desk): Block[] {
   const contact = local(data.narrative?.['contact-person']);
   const blank = '';
   return [
-    { kind: 'heading', level: 1, number: '', title: signature.title },
+    { kind: 'heading', level: 1, number: keepsNarrative(desk) ? '5' : '3', title: signature.title },
     {
       kind: 'sign',
       statement: data.draft ? say.draftNotice : signature.statement(dayInWords(data.overview.asOf), shortHash(sha256)),

@@ -1,3 +1,4 @@
+import type { CountedValue, Explanation } from '@mizan/contract';
 import fc from 'fast-check';
 import { numberTextOf } from '../../number-text';
 import { axisLevels, stepsOf } from './steps';
@@ -5,6 +6,11 @@ import { axisLevels, stepsOf } from './steps';
 const numbers = numberTextOf('fr', '\u00a0%');
 const span = { startsOn: '2026-01-01', asOf: '2026-07-02' };
 const shape = { decimals: 0, suffix: '' };
+
+const measured = (...days: string[]): Explanation => ({
+  counted: days.length,
+  values: days.map((measuredOn) => ({ measuredOn }) as CountedValue),
+});
 
 test.each([
   ['nothing', [], [0, 1]],
@@ -39,11 +45,13 @@ test('targets are steps, values a line, and each stands at its day and level', (
     { on: '2026-07-02', target: 10, actual: 10 },
     { on: '2027-01-01', target: 20, actual: null },
   ];
-  const drawing = stepsOf({ series, baseline: 0 }, span, shape, numbers)!;
+  const drawing = stepsOf({ series, baseline: 0, explanation: measured('2026-03-12') }, span, shape, numbers)!;
   expect(drawing.actual).toEqual([
     [0.2493, 0.25],
     [0.4986, 0.5],
   ]);
+  // Nothing was measured in the second quarter: its point only carries the level on.
+  expect(drawing.actualMarks).toEqual([[0.2493, 0.25]]);
   expect(drawing.target).toEqual([
     [0.2493, 0.5],
     [1, 0.5],
@@ -57,4 +65,6 @@ test('targets are steps, values a line, and each stands at its day and level', (
 test.each([
   ['no point', []],
   ['points without a level', [{ on: '2026-04-02', target: null, actual: null }]],
-])('nothing is drawn of %s', (_, series) => expect(stepsOf({ series, baseline: 0 }, span, shape, numbers)).toBeNull());
+])('nothing is drawn of %s', (_, series) =>
+  expect(stepsOf({ series, baseline: 0, explanation: measured() }, span, shape, numbers)).toBeNull(),
+);

@@ -1,5 +1,5 @@
 import type { IndicatorProgress } from '@mizan/contract';
-import type { Day } from '@mizan/domain';
+import { measuredPoints, type Day } from '@mizan/domain';
 import type { FigureShape } from '../../figure-shape';
 import type { NumberText } from '../../number-text';
 import { dateOf } from '../../reading';
@@ -7,7 +7,7 @@ import type { Point, StepsDrawing } from './paper';
 
 /** What was promised and reached over time; null where there is no level to draw. */
 export function stepsOf(
-  { series, baseline }: Pick<IndicatorProgress, 'series' | 'baseline'>,
+  { series, baseline, explanation }: Pick<IndicatorProgress, 'series' | 'baseline' | 'explanation'>,
   { startsOn, asOf }: { startsOn: Day; asOf: Day },
   shape: FigureShape,
   numbers: NumberText,
@@ -23,12 +23,16 @@ export function stepsOf(
 
   const targets = stepsUp(series.flatMap(({ on, target }) => (target === null ? [] : [[on, target] as const])));
   const actuals = series.flatMap(({ on, actual }) => (actual === null ? [] : [[on, actual] as const]));
+  const isMeasured = measuredPoints(series, explanation);
   const [reached, promised] = [actuals.at(-1), targets.at(-1)];
   return {
     chart: 'steps',
     target: cornersOf(targets.map(([on, level]) => [across(on), upward(level)])),
     targetMarks: targets.map(([on, level]) => [across(on), upward(level)]),
     actual: actuals.map(([on, level]) => [across(on), upward(level)]),
+    actualMarks: series.flatMap(({ on, actual }, at): Point[] =>
+      actual !== null && isMeasured[at] ? [[across(on), upward(actual)]] : [],
+    ),
     levels: marks.map((level) => ({ y: upward(level), label: numbers.level(level) })),
     days: [first, last].map((moment, at) => ({
       x: at,

@@ -17,7 +17,7 @@ export const charts = String.raw`
 #let steps(c, width, height, points: 6.4pt) = box(width: width, height: height, {
   set text(dir: ltr)
   let left-room = calc.max(..c.levels.map(l => l.label.clusters().len())) * points * 0.56 + 4pt
-  let plot = (x: left-room, y: 9pt, w: width - left-room - 10pt, h: height - 9pt - 13pt)
+  let plot = (x: left-room, y: 9pt, w: width - left-room - 10pt, h: height - 9pt - 15pt)
   let onward = if from-right { -1 } else { 1 }
   let at((x, y)) = {
     let along = plot.x + x * plot.w
@@ -34,7 +34,7 @@ export const charts = String.raw`
   }
   for day in c.days {
     let (x, _) = at((day.x, 0))
-    put(x, plot.y + plot.h + 4pt, (if day.x == 0 { start-side } else { end-side }) + top, tick(day.label, points: points))
+    put(x, plot.y + plot.h + 6pt, (if day.x == 0 { start-side } else { end-side }) + top, tick(day.label, points: points))
   }
   if c.target.len() > 1 {
     place(top + left, curve(stroke: (paint: target-ink, thickness: 1.1pt), curve.move(at(c.target.first())), ..c.target.slice(1).map(p => curve.line(at(p)))))
@@ -46,7 +46,7 @@ export const charts = String.raw`
   if c.actual.len() > 1 {
     place(top + left, curve(stroke: (paint: actual-ink, thickness: 1.8pt, join: "round", cap: "round"), curve.move(at(c.actual.first())), ..c.actual.slice(1).map(p => curve.line(at(p)))))
   }
-  for p in c.actual {
+  for p in c.actualMarks {
     let (x, y) = at(p)
     place(top + left, dx: x - 2.2pt, dy: y - 2.2pt, circle(radius: 2.2pt, fill: actual-ink, stroke: 0.7pt + white))
   }

@@ -31,9 +31,9 @@ export const look = String.raw`
 // Arabic letters stand smaller in their body. Kerned, they leave gaps that readers of the file take for spaces.
 #let base = if arabic { 11pt } else { 9.5pt }
 #let size(points) = if arabic { points * 1.14 } else { points }
-#let leading = if arabic { 0.8em } else { 0.64em }
+#let leading = if arabic { 0.92em } else { 0.64em }
 // Where lines stand closer.
-#let close = if arabic { 0.72em } else { 0.52em }
+#let close = if arabic { 0.88em } else { 0.52em }
 
 // Text of another size, with lines as close as that size asks for.
 #let sized(points, body, ..look) = {

@@ -242,7 +242,11 @@ const document = String.raw`
     columns: (1fr, auto),
     column-gutter: 12pt,
     say(running().project),
-    if running().draft != none { text(fill: tones.bad.ink, weight: "semibold", running().draft) } else { say(running().report) },
+    {
+      let mark(words) = text(fill: tones.bad.ink, weight: "semibold", words)
+      if running().draft != none { mark(running().draft) } else { say(running().report) }
+      if running().demonstration != none [ · #mark(running().demonstration)]
+    },
   ))
 }
 #let foot = context {
@@ -269,7 +273,7 @@ const document = String.raw`
 
 #[
   #set document(title: d.title, author: "Mizan", keywords: d.keywords, date: auto)
-  #metadata((..d.running, draft: d.draft, shortHash: d.words.shortHash)) <running>
+  #metadata((..d.running, draft: d.draft, demonstration: d.demonstration, shortHash: d.words.shortHash)) <running>
 ]
 #cover-page(d.cover)
 

@@ -104,7 +104,8 @@ export const ar: PdfWords = {
     outOf: (part, whole) => isolatedAs('ltr', `${part} / ${whole}`),
     statusCaption: 'وضعية المؤشرات',
     statusAlt: (parts) => `شريط مقسم حسب وضعية المؤشرات. ${parts}.`,
-    progressCaption: (day) => `متوسط التقدم حسب النتائج والأنشطة بتاريخ ${day}`,
+    progressWithBelow: 'متوسط التقدم، بما فيه النتائج التي تحته',
+    progressCaption: (day) => `متوسط التقدم حسب النتائج (بما فيها مخرجاتها) وحسب الأنشطة بتاريخ ${day}`,
     progressAlt: (parts) => `أشرطة من 0 إلى ${percentInArabic(100)}. ${parts}.`,
     progressLine: (of, reached, planned) => `${of}: ${reached} محققة، و${planned} مقررة حتى هذا التاريخ`,
     reached: 'التقدم المحقق، من القيمة المرجعية إلى القيمة المستهدفة النهائية',
@@ -112,7 +113,7 @@ export const ar: PdfWords = {
     coversShort: (covered) => `(عدد المؤشرات: ${covered})`,
     since: (title, day) => `ما تغير منذ التقرير «${title}» بتاريخ ${day}`,
     nothingChanged: 'لم يتغير شيء في الأرقام منذئذ.',
-    firstReport: 'هذا أول تقرير مجمد لهذا المشروع.',
+    firstReport: 'لم يُجمَّد أي تقرير سابق، فلا مقارنة.',
     corrected: 'أرقام مصححة مقارنة بالتقرير المعوَّض',
     change: 'التغيير',
     subject: 'الموضوع',
@@ -158,6 +159,7 @@ export const ar: PdfWords = {
     nextPeriod: 'خطة عمل الفترة المقبلة',
   },
   card: {
+    unexplained: 'لم يُدوَّن',
     baseline: 'القيمة المرجعية',
     targetDue: 'المستهدف حاليا',
     current: 'القيمة الحالية',
@@ -180,6 +182,8 @@ export const ar: PdfWords = {
     deliveredOn: 'تاريخ الإنجاز',
     state: 'الحالة',
     none: 'لا مرحلة مقررة لهذا النشاط.',
+    upcoming: 'المراحل المنتظرة',
+    noneUpcoming: 'لا مرحلة منتظرة.',
   },
   sections: { cooperation: 'الشركاء وأوجه التعاون الأخرى', visibility: 'التعريف بالدعم' },
   logframe: {
@@ -204,7 +208,7 @@ export const ar: PdfWords = {
     plans: 'التعديلات على ما يُقاس',
     definitions: 'التعاريف وقواعد الحساب',
   },
-  tracking: { variance: 'تفسير الفارق', told: 'التفسير أو التعليق' },
+
   sdg: {
     target: 'الغاية',
     relevance: 'الصلة',

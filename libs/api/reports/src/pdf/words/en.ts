@@ -73,7 +73,8 @@ export const en: PdfWords = {
     outOf: (part, whole) => `${part} / ${whole}`,
     statusCaption: 'Where the indicators stand',
     statusAlt: (parts) => `A bar divided by the status of the indicators. ${parts}.`,
-    progressCaption: (day) => `Mean progress by outcome and by activity as of ${day}`,
+    progressWithBelow: 'Mean progress, results below included',
+    progressCaption: (day) => `Mean progress by outcome (its outputs included) and by activity as of ${day}`,
     progressAlt: (parts) => `Bars from 0 to 100%. ${parts}.`,
     progressLine: (of, reached, planned) => `${of}: ${reached} made, ${planned} planned by this day`,
     reached: 'Progress made, from baseline to final target',
@@ -81,7 +82,7 @@ export const en: PdfWords = {
     coversShort: (covered) => `(${covered} ind.)`,
     since: (title, day) => `What changed since the report “${title}” of ${day}`,
     nothingChanged: 'Nothing has changed in the figures since.',
-    firstReport: 'This is the first frozen report of this project.',
+    firstReport: 'No earlier report was frozen, so there is nothing to compare with.',
     corrected: 'Figures corrected from the report that this one replaces',
     change: 'Change',
     subject: 'Subject',
@@ -127,6 +128,7 @@ export const en: PdfWords = {
     nextPeriod: 'Action plan for the next period',
   },
   card: {
+    unexplained: 'not provided',
     baseline: 'Baseline',
     targetDue: 'Target due',
     current: 'Current value',
@@ -149,6 +151,8 @@ export const en: PdfWords = {
     deliveredOn: 'Delivered on',
     state: 'State',
     none: 'No milestone is planned for this activity.',
+    upcoming: 'Milestones awaited',
+    noneUpcoming: 'No milestone is awaited.',
   },
   sections: { cooperation: 'Partners and other cooperation', visibility: 'Visibility' },
   logframe: {
@@ -173,7 +177,7 @@ export const en: PdfWords = {
     plans: 'Changes to what is measured',
     definitions: 'Definitions and rules of calculation',
   },
-  tracking: { variance: 'Reason for variance', told: 'Reason or comment' },
+
   sdg: {
     target: 'Target',
     relevance: 'Link',
@@ -220,9 +224,10 @@ export const en: PdfWords = {
       achieved: () => 'The current value meets the final target.',
       ahead: (tolerance) => `The pace is above plan by more than ${tolerance}.`,
       'on-track': (tolerance) =>
-        `The pace is that of the plan, within ${tolerance}, or a level to be maintained is met.`,
+        `The pace is that of the plan, within ${tolerance}, or the level promised is the baseline’s and it is kept.`,
       'at-risk': (tolerance, amber) => `The pace is below plan by more than ${tolerance}, but at least ${amber}.`,
-      'off-track': (_, amber) => `The pace is below ${amber}, or a level to be maintained is missed.`,
+      'off-track': (_, amber) =>
+        `The pace is below ${amber}, or the level promised is the baseline’s and it is not kept.`,
       overdue: () => 'A target is due and no value was approved.',
       'not-due': () => 'No target is due yet.',
       'no-target': () => 'No target is set.',

@@ -75,7 +75,8 @@ export const fr: PdfWords = {
     outOf: (part, whole) => `${part} / ${whole}`,
     statusCaption: 'Situation des indicateurs',
     statusAlt: (parts) => `Barre divisée selon la situation des indicateurs. ${parts}.`,
-    progressCaption: (day) => `Progression moyenne par effet et par activité au ${day}`,
+    progressWithBelow: 'Progression moyenne, résultats en dessous compris',
+    progressCaption: (day) => `Progression moyenne par effet (produits compris) et par activité au ${day}`,
     progressAlt: (parts) => `Barres de 0 à 100\u00a0%. ${parts}.`,
     progressLine: (of, reached, planned) => `${of}\u00a0: ${reached} réalisés, ${planned} prévus à cette date`,
     reached: 'Progression réalisée, de la référence à la cible finale',
@@ -83,7 +84,7 @@ export const fr: PdfWords = {
     coversShort: (covered) => `(${covered} ind.)`,
     since: (title, day) => `Ce qui a changé depuis le rapport «\u00a0${title}\u00a0» du ${day}`,
     nothingChanged: 'Rien n’a changé depuis dans les chiffres.',
-    firstReport: 'C’est le premier rapport figé de ce projet.',
+    firstReport: 'Aucun rapport antérieur n’a été figé\u00a0: il n’y a pas de comparaison.',
     corrected: 'Chiffres corrigés par rapport au rapport remplacé',
     change: 'Changement',
     subject: 'Objet',
@@ -129,6 +130,7 @@ export const fr: PdfWords = {
     nextPeriod: 'Plan d’action de la période suivante',
   },
   card: {
+    unexplained: 'non renseignée',
     baseline: 'Référence',
     targetDue: 'Cible échue',
     current: 'Valeur actuelle',
@@ -151,6 +153,8 @@ export const fr: PdfWords = {
     deliveredOn: 'Livré le',
     state: 'État',
     none: 'Aucun jalon n’est prévu pour cette activité.',
+    upcoming: 'Jalons attendus',
+    noneUpcoming: 'Aucun jalon n’est attendu.',
   },
   sections: { cooperation: 'Partenaires et autres coopérations', visibility: 'Visibilité' },
   logframe: {
@@ -175,7 +179,7 @@ export const fr: PdfWords = {
     plans: 'Modifications du cadre de mesure',
     definitions: 'Définitions et règles de calcul',
   },
-  tracking: { variance: 'Explication de l’écart', told: 'Explication ou commentaire' },
+
   sdg: {
     target: 'Cible',
     relevance: 'Lien',
@@ -221,10 +225,12 @@ export const fr: PdfWords = {
     status: {
       achieved: () => 'La valeur actuelle atteint la cible finale.',
       ahead: (tolerance) => `Le rythme dépasse le plan de plus de ${tolerance}.`,
-      'on-track': (tolerance) => `Le rythme est celui du plan, à ${tolerance} près, ou un niveau à maintenir est tenu.`,
+      'on-track': (tolerance) =>
+        `Le rythme est celui du plan, à ${tolerance} près, ou le niveau promis est celui de la référence et il est tenu.`,
       'at-risk': (tolerance, amber) =>
         `Le rythme est inférieur au plan de plus de ${tolerance}, sans descendre au-dessous de ${amber}.`,
-      'off-track': (_, amber) => `Le rythme est inférieur à ${amber}, ou un niveau à maintenir n’est pas tenu.`,
+      'off-track': (_, amber) =>
+        `Le rythme est inférieur à ${amber}, ou le niveau promis est celui de la référence et il n’est pas tenu.`,
       overdue: () => 'Une cible est échue et aucune valeur n’est validée.',
       'not-due': () => 'Aucune cible n’est encore échue.',
       'no-target': () => 'Aucune cible n’est fixée.',

@@ -61,6 +61,8 @@ export interface PdfWords {
     outOf: (part: string, whole: string) => string;
     statusCaption: string;
     statusAlt: (parts: string) => string;
+    /** The mean of a result under which others stand. */
+    progressWithBelow: string;
     progressCaption: (day: string) => string;
     progressAlt: (parts: string) => string;
     progressLine: (of: string, reached: string, planned: string) => string;
@@ -104,6 +106,8 @@ export interface PdfWords {
     nextPeriod: string;
   };
   card: {
+    /** Where the reason for a variance is missing. */
+    unexplained: string;
     baseline: string;
     targetDue: string;
     current: string;
@@ -119,7 +123,16 @@ export interface PdfWords {
     latest: string;
     pace: (share: string) => string;
   };
-  activities: { milestone: string; plannedOn: string; deliveredOn: string; state: string; none: string };
+  activities: {
+    milestone: string;
+    plannedOn: string;
+    deliveredOn: string;
+    state: string;
+    none: string;
+    /** Over the milestones that are still to be delivered, late ones included. */
+    upcoming: string;
+    noneUpcoming: string;
+  };
   sections: { cooperation: string; visibility: string };
   logframe: Record<LogframeColumn, string>;
   /** Said of what was promised otherwise at the beginning of the reporting period. */
@@ -136,7 +149,6 @@ export interface PdfWords {
     definitions: string;
   };
   /** `told`: a column that has the variance explained, or else the comment on the newest value. */
-  tracking: { variance: string; told: string };
   sdg: {
     target: string;
     relevance: string;

@@ -2,9 +2,6 @@ import type { WordWords } from './words';
 
 export const ar: WordWords = {
   page: (number, count) => `الصفحة ${number} من ${count}`,
-  demonstration: 'معطيات تجريبية',
-  upcoming: 'المراحل المقبلة',
-  noneUpcoming: 'لا مرحلة مقبلة.',
   changed: '◆ جرى تغييره خلال فترة التقرير: انظروا ملحق التعديلات.',
   emblem: 'شعار الاتحاد الأوروبي: اثنتا عشرة نجمة ذهبية في دائرة على خلفية زرقاء',
 };

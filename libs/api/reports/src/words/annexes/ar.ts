@@ -100,7 +100,7 @@ export const annexesAr: AnnexWords = {
     reason: 'السبب',
     superseded: (title, frozenOn) => `منذ التقرير المعوَّض: «${title}»، المجمد في ${frozenOn}`,
     since: (title, to) => `منذ التقرير السابق: «${title}»، المحصور بتاريخ ${to}`,
-    first: 'أول تقرير للمشروع: لا يوجد تقرير سابق',
+    first: 'لم يُجمَّد أي تقرير سابق، فلا مقارنة.',
     plans: 'تغييرات الإطار المنطقي منذ انطلاق المشروع',
     none: 'لا توجد تغييرات',
     notKept: 'تم تجميد هذا التقرير قبل أن تُحفظ التغييرات.',
@@ -146,6 +146,7 @@ export const annexesAr: AnnexWords = {
     },
     accumulations: {
       sum: 'تُجمع القيم',
+      pooled: 'تُجمع البسوط والمقامات',
       latest: 'تُعتمد أحدث قيمة',
       average: 'متوسط القيم',
       max: 'تُعتمد أكبر قيمة',
@@ -174,7 +175,9 @@ export const annexesAr: AnnexWords = {
     statuses: (thresholds) => ({
       achieved: 'بلغت القيمة الحالية القيمة المستهدفة النهائية.',
       ahead: thresholds ? `وتيرة تفوق ${thresholds.ahead}.` : 'وتيرة تفوق المقرر بوضوح.',
-      'on-track': thresholds ? `وتيرة بين ${thresholds.onTrack} و${thresholds.ahead}.` : 'وتيرة قريبة من المقرر.',
+      'on-track': thresholds
+        ? `وتيرة بين ${thresholds.onTrack} و${thresholds.ahead}؛ أو أن المستوى المطلوب محافظ عليه.`
+        : 'وتيرة قريبة من المقرر؛ أو أن المستوى المطلوب محافظ عليه.',
       'at-risk': thresholds ? `وتيرة بين ${thresholds.atRisk} و${thresholds.onTrack}.` : 'وتيرة دون المقرر.',
       'off-track': thresholds
         ? `وتيرة دون ${thresholds.atRisk}؛ أو أن المستوى المطلوب لم يُحافظ عليه.`

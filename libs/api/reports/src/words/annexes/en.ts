@@ -99,7 +99,7 @@ export const annexesEn: AnnexWords = {
     reason: 'Reason',
     superseded: (title, frozenOn) => `Since the report replaced: “${title}”, frozen on ${frozenOn}`,
     since: (title, to) => `Since the previous report: “${title}”, as of ${to}`,
-    first: 'First report of the project: there is no earlier one',
+    first: 'No earlier report was frozen, so there is nothing to compare with.',
     plans: 'Changes of the logical framework since the start of the project',
     none: 'No change',
     notKept: 'This report was frozen before changes were kept.',
@@ -145,6 +145,7 @@ export const annexesEn: AnnexWords = {
     },
     accumulations: {
       sum: 'values add up',
+      pooled: 'numerators and denominators add up',
       latest: 'the newest value counts',
       average: 'mean of the values',
       max: 'the greatest value counts',
@@ -171,8 +172,8 @@ export const annexesEn: AnnexWords = {
       achieved: 'The current value meets the final target.',
       ahead: thresholds ? `Pace above ${thresholds.ahead}.` : 'Pace well above what was planned.',
       'on-track': thresholds
-        ? `Pace from ${thresholds.onTrack} to ${thresholds.ahead}.`
-        : 'Pace close to what was planned.',
+        ? `Pace from ${thresholds.onTrack} to ${thresholds.ahead}, or the level promised is kept.`
+        : 'Pace close to what was planned, or the level promised is kept.',
       'at-risk': thresholds
         ? `Pace from ${thresholds.atRisk} to below ${thresholds.onTrack}.`
         : 'Pace below what was planned.',

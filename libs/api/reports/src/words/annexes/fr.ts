@@ -99,7 +99,7 @@ export const annexesFr: AnnexWords = {
     reason: 'Motif',
     superseded: (title, frozenOn) => `Depuis le rapport remplacé\u00a0: «\u00a0${title}\u00a0», figé le ${frozenOn}`,
     since: (title, to) => `Depuis le rapport précédent\u00a0: «\u00a0${title}\u00a0», arrêté au ${to}`,
-    first: 'Premier rapport du projet\u00a0: aucun rapport précédent',
+    first: 'Aucun rapport antérieur n’a été figé\u00a0: il n’y a pas de comparaison.',
     plans: 'Modifications du cadre logique depuis le début du projet',
     none: 'Aucune modification',
     notKept: 'Ce rapport a été figé avant que les modifications ne soient conservées.',
@@ -145,6 +145,7 @@ export const annexesFr: AnnexWords = {
     },
     accumulations: {
       sum: 'les valeurs s’additionnent',
+      pooled: 'numérateurs et dénominateurs s’additionnent',
       latest: 'la valeur la plus récente compte',
       average: 'moyenne des valeurs',
       max: 'la valeur la plus élevée compte',
@@ -174,8 +175,8 @@ export const annexesFr: AnnexWords = {
       achieved: 'La valeur actuelle atteint la cible finale.',
       ahead: thresholds ? `Rythme supérieur à ${thresholds.ahead}.` : 'Rythme nettement supérieur au rythme prévu.',
       'on-track': thresholds
-        ? `Rythme compris entre ${thresholds.onTrack} et ${thresholds.ahead}.`
-        : 'Rythme proche du rythme prévu.',
+        ? `Rythme compris entre ${thresholds.onTrack} et ${thresholds.ahead}, ou niveau promis tenu.`
+        : 'Rythme proche du rythme prévu, ou niveau promis tenu.',
       'at-risk': thresholds
         ? `Rythme compris entre ${thresholds.atRisk} et ${thresholds.onTrack}.`
         : 'Rythme inférieur au rythme prévu.',

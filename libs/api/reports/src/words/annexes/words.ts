@@ -139,7 +139,8 @@ export interface AnnexWords {
     terms: string;
     indicators: string;
     measures: Record<Measure, string>;
-    accumulations: Record<Accumulation, string>;
+    /** `pooled`: a sum of fractions. */
+    accumulations: Record<Accumulation | 'pooled', string>;
     directions: Record<Direction, string>;
     /** Of each term its name and what it means, in the order in which they are read. */
     glossary: readonly (readonly [term: string, meaning: string])[];

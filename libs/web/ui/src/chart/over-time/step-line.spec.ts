@@ -24,6 +24,18 @@ describe('stepLines', () => {
     expect(drawn(actual)).toEqual([['2026-04-30', 14]]);
   });
 
+  test('a level that is only carried on is part of the line and has no mark', () => {
+    const { actual, measured } = stepLines([
+      point('2026-01-31', 8, 5),
+      { ...point('2026-04-30', 18, 5), isMeasured: false },
+    ]);
+    expect(drawn(actual)).toEqual([
+      ['2026-01-31', 5],
+      ['2026-04-30', 5],
+    ]);
+    expect(drawn(measured)).toEqual([['2026-01-31', 5]]);
+  });
+
   test('before the first target there is no target line', () => {
     expect(drawn(stepLines([point('2026-01-31', null, 2), point('2026-04-30', 18, 3)]).target)).toEqual([
       ['2026-04-30', 18],

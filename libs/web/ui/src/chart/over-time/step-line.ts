@@ -5,6 +5,8 @@ export interface StepLinePoint {
   on: Day;
   target: number | null;
   actual: number | null;
+  /** False where what was reached is only carried on from before: it gets no mark. Absent counts as measured. */
+  isMeasured?: boolean;
   /** The levels between which the target of that day counts as kept; null or absent where there is no such band. */
   low?: number | null;
   high?: number | null;
@@ -16,6 +18,8 @@ export interface StepLinePoint {
 export interface StepLines {
   target: PlotPoint[];
   actual: PlotPoint[];
+  /** Those of `actual` that were measured. */
+  measured: PlotPoint[];
   comparison: PlotPoint[];
 }
 
@@ -32,6 +36,7 @@ export function momentOf(day: Day): Date {
 export function stepLines(points: readonly StepLinePoint[]): StepLines {
   const target: PlotPoint[] = [];
   const actual: PlotPoint[] = [];
+  const measured: PlotPoint[] = [];
   const comparison: PlotPoint[] = [];
   for (const point of points) {
     const name = momentOf(point.on);
@@ -40,10 +45,13 @@ export function stepLines(points: readonly StepLinePoint[]): StepLines {
       if (before) target.push({ name, value: before.value });
       if (before?.value !== point.target) target.push({ name, value: point.target });
     }
-    if (point.actual !== null) actual.push({ name, value: point.actual });
+    if (point.actual !== null) {
+      actual.push({ name, value: point.actual });
+      if (point.isMeasured ?? true) measured.push({ name, value: point.actual });
+    }
     if (isLevel(point.comparison)) comparison.push({ name, value: point.comparison });
   }
-  return { target, actual, comparison };
+  return { target, actual, measured, comparison };
 }
 
 /** A stretch of days with one band of tolerance. */
