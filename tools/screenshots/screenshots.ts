@@ -9,6 +9,8 @@ import { pictureReadme } from './readme.ts';
  * light and dark, on a desk and on a phone, to be looked at (`docs/screenshots`, which git leaves out).
  */
 
+// So that the reports in the pictures tell an address as people's own would, and not this machine's.
+process.env['PUBLIC_URL'] = 'https://mizan.example';
 const product = await Product.start();
 const browser = await chromium.launch({
   executablePath: findChromium(),

@@ -1,5 +1,5 @@
 import type { ReportData } from '@mizan/contract';
-import { languages, type Language, type LocalText } from '@mizan/domain';
+import { behindStatuses, languages, type Language, type LocalText } from '@mizan/domain';
 import { hashOf, shortHash, textOf } from '../frozen-text';
 import { fullReport } from '../full-report-example';
 import { exampleReport } from '../report-examples';
@@ -107,6 +107,14 @@ describe.each(languages)('the PDF in %s', (language) => {
     ]) {
       expect(page).toContain(seen(text));
     }
+  });
+
+  test('says of each indicator that is behind why, or that nobody said so, beside it and in the annex', () => {
+    const silent = full.overview.indicators.filter(
+      ({ status, code }) => behindStatuses.includes(status) && !full.narrative![`indicator:${code}`],
+    );
+    const said = seen(pdf(language).pages.join('\n')).split(seen(words.tracking.unexplained));
+    expect(said.length - 1).toBe(2 * silent.length);
   });
 
   test('says that small groups are withheld, and shows the others', () => {

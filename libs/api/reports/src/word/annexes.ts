@@ -71,7 +71,9 @@ function reasonOf(
 ): (Said | null)[] {
   const reason = writing.local(written);
   if (reason === null)
-    return [asksForReason(writing.data, status) ? quiet(writing.say(writing.words.card.unexplained)) : null];
+    return [
+      asksForReason(writing.data, status) ? quiet(writing.say(writing.reading.words.tracking.unexplained)) : null,
+    ];
   if (reason.text.length <= longestReason) return [reason];
   const beginning = `${reason.text.slice(0, longestReason).toWellFormed().trimEnd()}…`;
   return [{ ...reason, text: beginning }, quiet(writing.say(writing.words.more))];

@@ -1,5 +1,5 @@
 import type { LogframeOrder, ReportData } from '@mizan/contract';
-import { languages, statuses, type Language } from '@mizan/domain';
+import { behindStatuses, languages, statuses, type Language } from '@mizan/domain';
 import { hashOf, textOf } from '../frozen-text';
 import { fullReport } from '../full-report-example';
 import { readingOf, type Reading } from '../reading';
@@ -43,6 +43,8 @@ describe.each(languages)('in %s', (language) => {
       share(figures.pace),
       words.statuses[figures.status],
     ]);
+    const lacksReason = behindStatuses.includes(figures.status) && !data.narrative![`indicator:${code}`];
+    expect(tracked[8] === words.tracking.unexplained).toBe(lacksReason);
     const [promised] = rowsWith(document(), `${code} –`);
     expect(promised!.slice(1, 5).map((cell) => cell.split('\n')[0])).toEqual(
       [baseline, figures.targetDue, figures.actual, figures.target].map(figure),

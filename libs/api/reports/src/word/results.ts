@@ -86,11 +86,14 @@ function indicatorsTable(writing: Writing, own: readonly IndicatorReading[]): Fi
 
 /** What was written of its variance, or that nothing was, and what was told with the newest value. */
 function wordsAbout(writing: Writing, { indicator, figures, progress }: IndicatorReading): FileChild[] {
-  const { card } = writing.words;
+  const { reading, words } = writing;
+  const { card } = words;
   const variance = writing.local(writing.data.narrative?.[`indicator:${indicator.code}`]);
   const latest = progress?.explanation.values[0];
   const stories = [latest?.text, latest?.comment].flatMap((text) => typedText(text) ?? []);
-  const unexplained = asksForReason(writing.data, figures?.status) ? quiet(writing.say(card.unexplained)) : null;
+  const unexplained = asksForReason(writing.data, figures?.status)
+    ? quiet(writing.say(reading.words.tracking.unexplained))
+    : null;
   const reason = variance ?? unexplained;
   return [
     ...(reason ? writing.labelled(`${indicator.code} – ${card.variance}`, reason) : []),

@@ -91,6 +91,7 @@ export const en: Words = {
     pace: 'Pace',
     status: 'Status',
     variance: 'Reason for variance',
+    unexplained: 'not provided',
     comment: 'Comment on the latest value',
     reading:
       'Line in bold: where the indicator stands at the date of the report. Lines below: target dates and period ends. Progress: share of the way covered from baseline to final target. Pace: share of the way planned by now.',

@@ -92,6 +92,7 @@ export const fr: Words = {
     pace: 'Rythme',
     status: 'Situation',
     variance: 'Explication de l’écart',
+    unexplained: 'non renseignée',
     comment: 'Commentaire de la dernière valeur',
     reading:
       'Ligne en gras\u00a0: situation à la date du rapport. Lignes suivantes\u00a0: échéances des cibles et fins de période. Progression\u00a0: part du chemin parcouru de la référence à la cible finale. Rythme\u00a0: part du chemin prévu à ce jour.',

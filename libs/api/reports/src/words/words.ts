@@ -148,6 +148,8 @@ export interface Words extends AnnexWords {
     pace: string;
     status: string;
     variance: string;
+    /** Where a reason should stand and none was written. */
+    unexplained: string;
     comment: string;
     /** How to read the lines and the shares. */
     reading: string;

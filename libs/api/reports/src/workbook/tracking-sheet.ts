@@ -1,5 +1,6 @@
 import type { Workbook } from 'exceljs';
 import { proposalMark } from '../proposal-mark';
+import { asksForReason } from '../reading';
 import { quotient } from './checked';
 import { unitContent, type Content } from './content';
 import type { Drawing, IndicatorLine } from './drawing';
@@ -115,7 +116,10 @@ function writeSummary(sheet: Sheet, drawing: Drawing, row: number, line: Indicat
   sheet.text(row, title, { local: indicator.title, after: proposalMark(indicator) }, summary);
   sheet.text(row, unit, unitContent(words, indicator.unit), { ...quiet, ground: 'sand' });
   sheet.day(row, date, data.overview.asOf, summary);
-  sheet.text(row, variance, { local: data.narrative?.[`indicator:${indicator.code}`] ?? null }, { ground: 'sand' });
+  const reason = data.narrative?.[`indicator:${indicator.code}`] ?? null;
+  if (reason === null && asksForReason(data, figures?.status))
+    sheet.text(row, variance, { words: words.tracking.unexplained }, { ...quiet, ground: 'sand' });
+  else sheet.text(row, variance, { local: reason }, { ground: 'sand' });
   sheet.text(row, comment, latestWords(line), { ground: 'sand' });
   if (!figures) return;
   sheet.figure(row, target, figures.targetDue, figureFormat, summary);

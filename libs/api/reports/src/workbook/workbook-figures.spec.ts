@@ -1,4 +1,4 @@
-import { finalTarget, languages, statuses, targetDue, textIn, type Language } from '@mizan/domain';
+import { behindStatuses, finalTarget, languages, statuses, targetDue, textIn, type Language } from '@mizan/domain';
 import type { Workbook } from 'exceljs';
 import { offsetText } from '../number-text';
 import { hashOf, textOf } from '../frozen-text';
@@ -95,11 +95,15 @@ describe.each(workbooks)('the workbook in %s, %s,', (language, _, books, kept) =
     );
   });
 
-  test('says why an indicator is not where it was planned', () => {
+  test('says why an indicator is not where it was planned, or that nobody said so', () => {
     const tracking = sheet('tracking');
     const reasonOf = (code: string) => valuesAt(tracking, rowsWith(tracking, 1, code)[0]!, [13])[0];
     expect(reasonOf('OP-1')).toBe(textIn(data.narrative!['indicator:OP-1']!, language)!.text);
     expect(reasonOf('OP-2')).toBeNull();
+    const silent = data.overview.indicators.filter(
+      ({ status, code }) => behindStatuses.includes(status) && code !== 'OP-1',
+    );
+    expect(silent.map(({ code }) => reasonOf(code))).toEqual(silent.map(() => words.tracking.unexplained));
   });
 
   test('tells the story and the comment of the newest value', () => {

@@ -91,7 +91,7 @@ function figureColumn(texts: readonly string[]): Column {
 const longestFigure = 12;
 
 function reasonCell(desk: Desk, reason: ReturnType<typeof varianceOf>): Cell {
-  if (reason === 'missing') return cell(quiet(desk.say.card.unexplained));
+  if (reason === 'missing') return cell(quiet(desk.words.tracking.unexplained));
   if (reason === null) return cell(keepsNarrative(desk) ? desk.numbers.fixed(null, 0) : null);
   const whole = inOneLine(reason);
   const isLong = [...whole.text].length > longestReason;

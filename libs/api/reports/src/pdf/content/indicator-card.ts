@@ -90,7 +90,7 @@ function toldOf(desk: Desk, { indicator, figures, progress }: IndicatorReading):
   const variance = varianceOf(desk, { indicator, figures });
   const latest = progress?.explanation.values[0];
   const story = [latest?.text, latest?.comment].flatMap((text) => typedProse(text) ?? []);
-  if (variance === 'missing') told.push(quiet(`${say.card.variance}${say.colon}${say.card.unexplained}`));
+  if (variance === 'missing') told.push(quiet(`${say.card.variance}${say.colon}${words.tracking.unexplained}`));
   else if (variance !== null) told.push(strong(say.card.variance), variance);
   if (story.length > 0) told.push(strong(say.card.latest), ...story);
   return told;

@@ -159,7 +159,6 @@ export const ar: PdfWords = {
     nextPeriod: 'خطة عمل الفترة المقبلة',
   },
   card: {
-    unexplained: 'لم يُدوَّن',
     baseline: 'القيمة المرجعية',
     targetDue: 'المستهدف حاليا',
     current: 'القيمة الحالية',

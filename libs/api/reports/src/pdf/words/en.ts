@@ -128,7 +128,6 @@ export const en: PdfWords = {
     nextPeriod: 'Action plan for the next period',
   },
   card: {
-    unexplained: 'not provided',
     baseline: 'Baseline',
     targetDue: 'Target due',
     current: 'Current value',

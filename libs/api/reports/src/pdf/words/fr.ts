@@ -130,7 +130,6 @@ export const fr: PdfWords = {
     nextPeriod: 'Plan d’action de la période suivante',
   },
   card: {
-    unexplained: 'non renseignée',
     baseline: 'Référence',
     targetDue: 'Cible échue',
     current: 'Valeur actuelle',

@@ -106,8 +106,6 @@ export interface PdfWords {
     nextPeriod: string;
   };
   card: {
-    /** Where the reason for a variance is missing. */
-    unexplained: string;
     baseline: string;
     targetDue: string;
     current: string;
