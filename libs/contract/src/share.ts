@@ -41,6 +41,8 @@ export interface PublicProject {
   code: string;
   title: LocalText;
   demonstration: boolean;
+  /** IANA name, in which moments are told as its documents tell them. */
+  timeZone: string;
 }
 
 /** Answer of `GET /api/shared/{token}`. */

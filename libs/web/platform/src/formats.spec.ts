@@ -87,4 +87,11 @@ describe('an instant', () => {
   ])('%s', (_, zone, text) => {
     expect(instantText('2026-03-12T23:30:00.000Z', french, zone)).toBe(text);
   });
+
+  test.each([
+    ['in French', french, '13 mars 2026 à 08:30 UTC+9'],
+    ['in English', english, '13 March 2026 at 08:30 GMT+9'],
+  ])('tells readers from anywhere its distance from UTC, %s', (_, locale, text) => {
+    expect(instantText('2026-03-12T23:30:00.000Z', locale, 'Asia/Tokyo', true)).toBe(text);
+  });
 });

@@ -50,9 +50,18 @@ export function dayText(day: Day | null | undefined, locale: string, length: Day
   return length === 'short' ? whole(leftToRight(text), locale) : withFirst(text, locale);
 }
 
-/** Day and time in a time zone; without one in the browser's own, which is named then. "—" for null. */
-export function instantText(instant: Instant | null | undefined, locale: string, timeZone: string | undefined): string {
-  return isMissing(instant) ? noValue : withFirst(instantFormat(locale, timeZone).format(new Date(instant)), locale);
+/**
+ * Day and time in a time zone, which is named for readers who don't know it; without one in the browser's own, which is
+ * named too. "—" for null.
+ */
+export function instantText(
+  instant: Instant | null | undefined,
+  locale: string,
+  timeZone: string | undefined,
+  isNamed = timeZone === undefined,
+): string {
+  if (isMissing(instant)) return noValue;
+  return withFirst(instantFormat(locale, timeZone, isNamed).format(new Date(instant)), locale);
 }
 
 /** French says 1er for the first of a month, which Intl does not. */
@@ -121,10 +130,11 @@ const dayFormat = kept((locale: string, length: DayLength) => {
 });
 
 const instantFormat = kept(
-  (locale: string, timeZone: string | undefined) =>
+  (locale: string, timeZone: string | undefined, isNamed: boolean) =>
     new Intl.DateTimeFormat(locale, {
       ...{ day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' },
-      ...(timeZone === undefined ? { timeZoneName: 'short' } : { timeZone }),
+      ...(timeZone !== undefined && { timeZone }),
+      ...(isNamed && { timeZoneName: 'shortOffset' }),
     }),
 );
 

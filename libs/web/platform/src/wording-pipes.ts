@@ -54,13 +54,13 @@ export class DayPipe implements PipeTransform {
   }
 }
 
-/** An instant as day and time in the project's time zone. */
+/** An instant as day and time in the project's time zone; in one that is given, its distance from UTC is told too. */
 @Pipe({ name: 'instant', pure: false })
 export class InstantPipe implements PipeTransform {
   private readonly wording = inject(Wording);
 
-  transform(instant: Instant | null | undefined): string {
-    return this.wording.instant(instant);
+  transform(instant: Instant | null | undefined, timeZone?: string): string {
+    return this.wording.instant(instant, timeZone);
   }
 }
 

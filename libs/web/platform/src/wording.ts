@@ -132,10 +132,10 @@ export class Wording {
     return dayText(day, locales[language], 'long');
   }
 
-  /** Day and time in the project's time zone; "—" for null. */
-  instant(instant: Instant | null | undefined): string {
-    const timeZone = this.injector.get(ProjectStore).project()?.timeZone;
-    return instantText(instant, this.languages.locale(), timeZone);
+  /** Day and time in the project's time zone, or in one that readers from anywhere are told; "—" for null. */
+  instant(instant: Instant | null | undefined, told?: string): string {
+    const timeZone = told ?? this.injector.get(ProjectStore).project()?.timeZone;
+    return instantText(instant, this.languages.locale(), timeZone, told !== undefined || timeZone === undefined);
   }
 
   private textOf(key: string): string | undefined {

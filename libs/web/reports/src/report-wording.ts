@@ -12,17 +12,21 @@ export class ReportWording {
     return this.wording.words('reports.span', { from: this.wording.day(from), to: this.wording.day(to) });
   }
 
-  /** Names another report; empty where there is none, or where it is not among those known. */
+  /**
+   * Names another report; empty where there is none, or where it is not among those known. `timeZone` where readers from
+   * anywhere are told it.
+   */
   naming(
     key: 'reports.replaced-by' | 'reports.replaces',
     id: string | null,
     among: readonly Pick<PublicReport, 'id' | 'title' | 'frozenAt'>[],
+    timeZone?: string,
   ): string {
     const other = among.find((report) => report.id === id);
     if (other === undefined) return '';
     return this.wording.words(key, {
       title: this.wording.text(other.title),
-      at: this.wording.instant(other.frozenAt),
+      at: this.wording.instant(other.frozenAt, timeZone),
     });
   }
 }

@@ -14,6 +14,7 @@ export class PublicProjectDto implements PublicProject {
   @ApiProperty({ example: 'ccme' }) code: string;
   @ApiProperty({ type: ReportTitleDto }) title: ReportTitleDto;
   @ApiProperty() demonstration: boolean;
+  @ApiProperty({ example: 'Africa/Casablanca' }) timeZone: string;
 }
 
 export class SharedReportsDto implements SharedReports {

@@ -39,7 +39,7 @@ describe('who holds its secret', () => {
     const { status, body, headers } = await opened(token);
     expect(status).toBe(200);
     expect(body).toMatchObject({
-      project: { code: 'p', title: { en: 'A small project' }, demonstration: false },
+      project: { code: 'p', title: { en: 'A small project' }, demonstration: false, timeZone: 'Africa/Casablanca' },
       expiresOn: '2026-12-31',
       files: expect.arrayContaining(['workbook.xlsx']) as string[],
     });

@@ -20,10 +20,10 @@ export class ShowSharedReports {
     const link = await this.openShareLink.run(token);
     const project = await readProject(this.em, link.project);
     if (!project) throw Problem.of('link-not-valid');
-    const { code, title, demonstration } = project;
+    const { code, title, demonstration, timeZone } = project;
     const reports = await listReports(this.em, link.projectId, { after: null, limit: limits.pageSize }, link.reportId);
     return {
-      project: { code, title, demonstration },
+      project: { code, title, demonstration, timeZone },
       expiresOn: link.expiresOn,
       reports: reports.map(publicReport),
       files: [...reportFiles],

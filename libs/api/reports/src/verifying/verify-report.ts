@@ -19,11 +19,11 @@ export class VerifyReport {
     }
     const stored = await findReportByHash(this.em, sha256.toLowerCase());
     if (!stored) throw Problem.of('not-found');
-    const { code, title, demonstration } = intactData(stored).project;
+    const { code, title, demonstration, timeZone } = intactData(stored).project;
     const { id: _id, supersedes: _supersedes, values: _values, supersededBy, ...report } = publicReport(stored);
     return {
       ...report,
-      project: { code, title, demonstration },
+      project: { code, title, demonstration, timeZone },
       supersededBy: supersededBy === null ? null : await findNamedReport(this.em, supersededBy),
     };
   }

@@ -19,7 +19,7 @@ test('anybody learns which report a hash is of, and neither its id nor who froze
     const { status, body } = await api.anonymous.get<VerifiedReport>(paths.verify(asked));
     expect(status).toBe(200);
     expect(body).toEqual({
-      project: { code: 'p', title: { en: 'A small project' }, demonstration: false },
+      project: { code: 'p', title: { en: 'A small project' }, demonstration: false, timeZone: 'Africa/Casablanca' },
       title: { en: 'Report' },
       from: '2026-05-01',
       to: '2026-10-31',

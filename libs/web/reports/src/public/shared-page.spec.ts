@@ -17,7 +17,7 @@ const report = {
   values: 31,
 } satisfies PublicReport;
 const shared: SharedReports = {
-  project: { code: 'p', title: { en: 'A small project' }, demonstration: false },
+  project: { code: 'p', title: { en: 'A small project' }, demonstration: false, timeZone: 'Africa/Casablanca' },
   expiresOn: '2026-12-31',
   reports: [report],
   files: ['workbook.xlsx', 'report.pdf', 'values.csv'] as ReportFile[],

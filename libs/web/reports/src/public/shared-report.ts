@@ -17,7 +17,7 @@ import { ReportWording } from '../report-wording';
     }
     <p>{{ span() }}</p>
     <p class="about">
-      {{ 'reports.shared.as-of' | words: { day: (report().to | day), at: (report().frozenAt | instant) } }}
+      {{ 'reports.shared.as-of' | words: { day: (report().to | day), at: (report().frozenAt | instant: timeZone()) } }}
     </p>
     <mz-document-choice
       [large]="!isReplaced()"
@@ -35,6 +35,8 @@ export class SharedReport {
   readonly token = input.required<string>();
   readonly report = input.required<PublicReport>();
   readonly files = input.required<readonly ReportFile[]>();
+  /** Of the project. */
+  readonly timeZone = input.required<string>();
   /** The reports that the link leads to, among which may be the one that replaced it. */
   readonly among = input.required<readonly PublicReport[]>();
 
@@ -42,7 +44,7 @@ export class SharedReport {
 
   protected readonly isReplaced = computed(() => this.report().supersededBy !== null);
   protected readonly replacedBy = computed(() =>
-    this.texts.naming('reports.replaced-by', this.report().supersededBy, this.among()),
+    this.texts.naming('reports.replaced-by', this.report().supersededBy, this.among(), this.timeZone()),
   );
   protected readonly span = computed(() => this.texts.span(this.report()));
   protected readonly of = computed(() => {

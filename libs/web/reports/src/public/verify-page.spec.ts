@@ -12,7 +12,7 @@ const verified = {
   to: '2026-10-31',
   frozenAt: '2026-11-12T08:00:00.000Z',
   sha256: hash,
-  project: { code: 'p', title: { en: 'A small project' }, demonstration: true },
+  project: { code: 'p', title: { en: 'A small project' }, demonstration: true, timeZone: 'Asia/Tokyo' },
 } as VerifiedReport;
 const notFound: ProblemBody = {
   ...{ type: 'about:blank', title: '', status: 404, code: 'not-found', detail: '', errors: [] },
@@ -53,6 +53,7 @@ test('says of a known hash which report it is of', async () => {
   http.expectOne(`/api/verify/${hash}`).flush(verified);
   await settle();
   expect(text()).toContain('This is the fingerprint of a frozen report');
+  expect(text()).toContain('12 November 2026 at 17:00 GMT+9');
   expect(text()).toContain('Progress report');
   expect(foldedText(element().querySelector('.result h2 + p')!).trim()).toBe('A small project');
   expect(text()).toContain('1 May 2026 to 31 October 2026');
