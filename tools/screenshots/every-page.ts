@@ -87,6 +87,8 @@ async function drawn(page: Page): Promise<void> {
     document.adoptedStyleSheets.push(shown);
   })()`);
   await drawWhole(page);
+  // What is within something that was drawn late is drawn later still.
+  await page.waitForFunction("document.querySelector('div.waiting:empty') === null");
   await page.waitForTimeout(400);
 }
 

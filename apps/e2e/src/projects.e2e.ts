@@ -65,6 +65,7 @@ test('a project is made, corrected, and typed on after the page was closed', asy
     page.on('dialog', (dialog) => void dialog.accept());
     await page.goto(`${product.url}/small/settings`);
     await page.locator('#sheet-tolerance').fill('10');
+    await expect(page.getByText('ahead above 110%, on track from 90%, at risk from 60%')).toBeVisible();
     const { version: _version, ...before } = await admin.get<Project>(paths.project('small'));
     const put = { title: before.title, startsOn: before.startsOn, endsOn: '2027-06-30', languages: before.languages };
     expect((await admin.put(paths.project('small'), put, '"1"')).status).toBe(200);
@@ -94,15 +95,15 @@ test('who does not keep projects is shown no way to change them', async ({ brows
 
 test('the start of the project is a proposal until the manager confirms it', async ({ browser }) => {
   const framework = `${product.url}/ccme/framework`;
-  const proposal = 'The project’s start on 1 November 2025 is a proposal.';
+  const proposal = 'Start date (1 November 2025) proposed, not yet confirmed';
   const coordinator = await openPage(browser, product.url, 'coordinator');
   await coordinator.goto(framework);
   await expect(coordinator.getByText(proposal)).toBeVisible();
-  await expect(coordinator.getByRole('button', { name: 'Confirm this start' })).toBeHidden();
+  await expect(coordinator.getByRole('button', { name: 'Confirm this date' })).toBeHidden();
   const manager = await openPage(browser, product.url, 'manager');
   await manager.goto(framework);
-  await manager.getByRole('button', { name: 'Confirm this start' }).click();
-  await expect(manager.getByText('Start of the project confirmed')).toBeVisible();
+  await manager.getByRole('button', { name: 'Confirm this date' }).click();
+  await expect(manager.getByText('Start date confirmed')).toBeVisible();
   await expect(manager.getByText(proposal)).toBeHidden();
   await manager.goto(`${product.url}/projects`);
   await expect(manager.getByRole('link', { name: /Enhancing/ })).toBeVisible();

@@ -84,7 +84,7 @@ test('a link: made, opened by who has no account, noted, revoked, and gone', asy
     await manager.reload();
     await expect(manager.getByText(/used on .*, 1 download/)).toBeVisible();
     const entry = manager.locator('mz-report-entry').filter({ hasText: titles.older });
-    await entry.getByText('Download log', { exact: true }).click();
+    await entry.getByText('Downloads', { exact: true }).click();
     await expect(entry.getByRole('row').filter({ hasText: 'The auditor' })).toContainText('workbook.xlsx');
   });
 
@@ -122,7 +122,7 @@ test('a link: made, opened by who has no account, noted, revoked, and gone', asy
     await manager.getByRole('button', { name: 'Revoke for good' }).click();
     await expect(manager.getByText('1 link that has ended')).toBeVisible();
     await visitor.goto(address);
-    await expect(visitor.getByRole('heading', { name: 'This link is not valid' })).toBeVisible();
+    await expect(visitor.getByRole('heading', { name: 'This link does not work' })).toBeVisible();
     const token = address.split('/').at(-1) ?? '';
     expect((await visitor.request.get(`${product.url}/api/shared/${token}`)).status()).toBe(404);
   });

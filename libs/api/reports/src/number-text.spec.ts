@@ -32,7 +32,7 @@ test.each<[string, Language, string, string]>([
   ['a day', 'fr', of('fr').day('2026-03-12'), '12/03/2026'],
   ['a day in Arabic, from left to right', 'ar', of('ar').day('2026-03-12'), '\u206612/03/2026\u2069'],
   ['a moment, with its distance from UTC', 'fr', of('fr').moment(noon, 'Asia/Tokyo'), '12 mars 2026 à 21:00 (UTC+9)'],
-  ['a moment in Arabic', 'ar', of('ar').moment(noon, 'Asia/Tokyo'), '12 مارس 2026 في 21:00 (غرينتش+9)'],
+  ['a moment in Arabic', 'ar', of('ar').moment(noon, 'Asia/Tokyo'), '12 مارس 2026 في 21:00 (غرينتش\u2066+9\u2069)'],
   ['a moment in English', 'en', of('en').moment(noon, 'Asia/Tokyo'), '12 March 2026 at 21:00 (GMT+9)'],
   ['no day', 'fr', of('fr').day(null), '—'],
   ['a great level of an axis', 'en', of('en').level(1_500_000), '1.5M'],

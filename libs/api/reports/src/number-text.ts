@@ -95,7 +95,9 @@ export function numberTextOf(language: Language, percentSign: string): NumberTex
 export function offsetText(instant: Instant, timeZone: string, language: Language): string {
   const format = new Intl.DateTimeFormat(locales[language], { timeZone, timeZoneName: 'shortOffset' });
   const parts = format.formatToParts(new Date(instant));
-  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+  const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+  // Behind an Arabic word the sign would jump to the other end of its number.
+  return name.replace(/(?<=\p{Script=Arabic})[+−-][\d:]+$/u, (offset) => isolatedAs('ltr', offset));
 }
 
 /**

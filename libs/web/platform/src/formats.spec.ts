@@ -91,6 +91,7 @@ describe('an instant', () => {
   test.each([
     ['in French', french, '13 mars 2026 à 08:30 UTC+9'],
     ['in English', english, '13 March 2026 at 08:30 GMT+9'],
+    ['in Arabic, its sign before its number', arabic, '13 مارس 2026 في 08:30 غرينتش\u2066+9\u2069'],
   ])('tells readers from anywhere its distance from UTC, %s', (_, locale, text) => {
     expect(instantText('2026-03-12T23:30:00.000Z', locale, 'Asia/Tokyo', true)).toBe(text);
   });

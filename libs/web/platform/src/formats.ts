@@ -61,7 +61,9 @@ export function instantText(
   isNamed = timeZone === undefined,
 ): string {
   if (isMissing(instant)) return noValue;
-  return withFirst(instantFormat(locale, timeZone, isNamed).format(new Date(instant)), locale);
+  const text = withFirst(instantFormat(locale, timeZone, isNamed).format(new Date(instant)), locale);
+  // Behind an Arabic word the sign would jump to the other end of its number.
+  return text.replace(/(?<=\p{Script=Arabic})[+−-][\d:]+$/u, (offset) => whole(offset, locale));
 }
 
 /** French says 1er for the first of a month, which Intl does not. */

@@ -34,10 +34,10 @@ import { WordsPipe } from '@mizan/web/platform';
     button {
       min-block-size: 1.75rem;
       padding-inline: var(--mizan-space-2);
-      border: 1px solid transparent;
+      border: 1px solid var(--mizan-line-strong);
       border-radius: var(--mizan-radius-small);
       background: none;
-      color: var(--mizan-ink-soft);
+      color: var(--mizan-ink);
       font-size: var(--mizan-text-small);
       cursor: pointer;
     }

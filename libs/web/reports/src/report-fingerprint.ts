@@ -20,13 +20,17 @@ import { shortened } from './shortened';
       display: flex;
       flex-wrap: wrap;
       align-items: center;
-      gap: 0 var(--mizan-space-2);
+      gap: 0 var(--mizan-space-3);
       color: var(--mizan-ink-soft);
       font-size: var(--mizan-text-small);
     }
     code {
       direction: ltr;
       unicode-bidi: isolate;
+    }
+    /* Its words stand in line with what is above and beside them. */
+    button {
+      margin-inline: calc(-1 * var(--mizan-space-3));
     }
     a {
       padding-block: var(--mizan-space-1);

@@ -41,7 +41,7 @@ test('says whose the reports are, of which days, and until when the link works',
   (await open()).flush(shared);
   await page.whenStable();
   expect(text()).toContain('A small project');
-  expect(text()).toContain('This link works until 31 December 2026');
+  expect(text()).toContain('This link works until the end of 31 December 2026');
   expect(text()).toContain('Figures as of 31 October 2026');
   expect(text()).toContain('What is the SHA-256 fingerprint for?');
   expect(text()).not.toContain('Demonstration');
@@ -79,7 +79,7 @@ test('a link that is not valid is said to be so, and no second try is offered', 
   };
   (await open('fr')).flush(problem, { status: 404, statusText: 'Not Found' });
   await page.whenStable();
-  expect(text()).toContain('Lien non valable');
+  expect(text()).toContain('Ce lien ne fonctionne pas');
   expect(element().querySelector('button')).toBeNull();
 });
 

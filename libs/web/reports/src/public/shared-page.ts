@@ -1,4 +1,5 @@
 import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { paths, type SharedReports } from '@mizan/contract';
 import {
   DayPipe,
@@ -26,6 +27,7 @@ import { SharedReport } from './shared-report';
     LoadingSkeleton,
     LocalTextView,
     PluralPipe,
+    RouterLink,
     SharedReport,
     WordsPipe,
   ],

@@ -2,7 +2,7 @@ import { NgTemplateOutlet } from '@angular/common';
 import { afterNextRender, Component, computed, ElementRef, inject, input, signal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink, type UrlTree } from '@angular/router';
-import { todayIn } from '@mizan/domain';
+import { finalTarget, targetDue, todayIn, type TargetLevel } from '@mizan/domain';
 import { paths, type Framework, type Overview, type Page, type Value } from '@mizan/contract';
 import {
   LocalTextView,
@@ -68,6 +68,13 @@ export class ChooseIndicatorPage {
     const drafts = (this.draftsRead.value()?.items ?? []).filter(({ createdBy }) => createdBy?.email === me);
     return [...(this.returnedRead.value()?.items ?? []), ...drafts];
   });
+  /** Indicator code → the target due today, else the final one. */
+  private readonly goals = computed(() => {
+    const [framework, project] = [this.framework(), this.about()];
+    const today = todayIn(project?.timeZone ?? 'UTC', new Date());
+    const goalOf = (targets: readonly TargetLevel[]) => targetDue(targets, today) ?? finalTarget(targets);
+    return new Map((framework?.indicators ?? []).map(({ code, targets }) => [code, goalOf(targets)]));
+  });
   private readonly choices = computed<Choice[] | null>(() => {
     const [framework, overview, project] = [this.framework(), this.overviewRead.value(), this.about()];
     if (framework === undefined || overview === undefined || project === undefined) return null;
@@ -114,9 +121,9 @@ export class ChooseIndicatorPage {
   }
 
   protected detailOf({ indicator, urgency, dueOn }: Choice): string {
-    const { actual, targetDue, target, measure, unit } = indicator;
+    const { actual, measure, unit } = indicator;
     const figure = (value: number | null): string => this.wording.figure(value, measure, unit);
-    const goal = targetDue ?? target;
+    const goal = this.goals().get(indicator.code) ?? null;
     const level =
       measure === 'narrative'
         ? ''
@@ -124,7 +131,8 @@ export class ChooseIndicatorPage {
           ? figure(actual)
           : this.wording.words(`tracking.log.choose.${actual === null ? 'no-level' : 'level'}`, {
               actual: figure(actual),
-              target: figure(goal),
+              target: figure(goal.value),
+              day: this.wording.day(goal.dueOn, 'short'),
             });
     const due =
       dueOn === null || urgency === 'later'

@@ -63,6 +63,18 @@ export class ProjectForm {
     { field: 'smallGroupLimit', ...wordsOf('small-group') },
     { field: 'evidenceQuota', ...wordsOf('quota') },
   ] as const;
+  /** What the two thresholds come to, as they are typed; empty while they say nothing. */
+  protected readonly paces = computed(() => {
+    const { draft, problems } = this.checks.checked();
+    const { tolerance = 0, amber = 0 } = draft;
+    if (problems.some(({ field }) => field === 'tolerance' || field === 'amber')) return '';
+    const share = (of: number): string => this.wording.share(of);
+    return this.wording.words('framework.project.paces', {
+      ahead: share(1 + tolerance),
+      onTrack: share(1 - tolerance),
+      atRisk: share(amber),
+    });
+  });
   protected readonly cuts = computed(() =>
     periodLengths.map((months) => ({
       value: String(months),

@@ -24,7 +24,7 @@ const [width, height, edge] = [240, 84, 6];
       }
       <path class="expected" [attr.d]="steps()" />
       <polyline [attr.points]="line()" />
-      @for (point of reached(); track $index) {
+      @for (point of marks(); track $index) {
         <circle [attr.r]="$last ? 4 : 2.5" [attr.cx]="point.x" [attr.cy]="point.y" />
       }
     </svg>
@@ -68,6 +68,11 @@ export class ShareMultiple {
   protected readonly reached = computed(() =>
     this.points().flatMap(({ on, share }) => (share === null ? [] : { x: this.placeOf(on), y: this.heightOf(share) })),
   );
+  /** Where it changed, and where it stands: the points between only carry a level on. */
+  protected readonly marks = computed(() => {
+    const reached = this.reached();
+    return reached.filter(({ y }, at) => y !== reached[at - 1]?.y || at === reached.length - 1);
+  });
   protected readonly line = computed(() =>
     this.reached()
       .map(({ x, y }) => `${x},${y}`)

@@ -40,7 +40,7 @@ export class LinesPlot extends TimePlot {
   protected markers(): { path: string; ink: string }[] {
     return this.lines().flatMap((line, at) => {
       const { ink, shape } = seriesLook(at);
-      return this.pointsOf(line).map(({ name, value }) => ({
+      return changes(this.pointsOf(line)).map(({ name, value }) => ({
         path: shapeOutline(shape, this.across(name), this.heightOf(value), 4.5),
         ink,
       }));
@@ -57,4 +57,9 @@ export class LinesPlot extends TimePlot {
 
 function isKnown(level: number | null): level is number {
   return level !== null;
+}
+
+/** Those whose level is another than the one before: the rest only carry it on. */
+function changes(points: readonly PlotPoint[]): PlotPoint[] {
+  return points.filter(({ value }, at) => value !== points[at - 1]?.value);
 }
