@@ -11,6 +11,16 @@ test.each(languages)('in %s a chart is a drawing that says what it shows', async
   expect(svg).not.toMatch(/<script|href="http/);
 });
 
+test('the labels of the last value and the last target stand on a ground that hides the lines behind them', async () => {
+  const svg = (await chartSvg(data, 'OP-1', 'fr')!()).toString('utf8');
+  const grounds = [...svg.matchAll(/fill="#ffffff"[^>]* d="M 0 0m 0 1 c [^h]*h ([\d.]+)/g)].map(([, width]) =>
+    Number(width),
+  );
+  expect(grounds).toHaveLength(2);
+  // As wide as two digits at least.
+  expect(Math.min(...grounds)).toBeGreaterThan(8);
+});
+
 test('the same report gives the same drawing', async () => {
   const [one, other] = [await chartSvg(data, 'OP-1', 'fr')!(), await chartSvg(structuredClone(data), 'OP-1', 'fr')!()];
   expect(one.equals(other)).toBe(true);

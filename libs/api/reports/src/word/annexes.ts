@@ -3,6 +3,7 @@ import { todayIn, type IndicatorStatus, type LocalText } from '@mizan/domain';
 import type { FileChild } from 'docx';
 import { axisOf, labelIn, told } from '../categories';
 import type { FigureShape } from '../figure-shape';
+import { noValue } from '../number-text';
 import { asksForReason } from '../reading';
 import { figureColumns } from './figure-columns';
 import { head } from './glance';
@@ -70,9 +71,10 @@ function reasonOf(
   status: IndicatorStatus | undefined,
 ): (Said | null)[] {
   const reason = writing.local(written);
+  const none = writing.data.narrative === undefined ? null : figure(noValue);
   if (reason === null)
     return [
-      asksForReason(writing.data, status) ? quiet(writing.say(writing.reading.words.tracking.unexplained)) : null,
+      asksForReason(writing.data, status) ? quiet(writing.say(writing.reading.words.tracking.unexplained)) : none,
     ];
   if (reason.text.length <= longestReason) return [reason];
   const beginning = `${reason.text.slice(0, longestReason).toWellFormed().trimEnd()}…`;
@@ -96,7 +98,9 @@ export function disaggregationOf(writing: Writing): FileChild[] {
       ]);
     });
     const named = { lines: [writing.titled(indicator), writing.quietUnit(indicator.unit)], rows: lines.length };
-    return lines.map((cells, at) => (at === 0 ? [named, ...cells] : cells));
+    const rows = lines.map((cells, at): Cell[] => (at === 0 ? [named, ...cells] : cells));
+    // What is named once for all its rows stays on a page with them.
+    return rows.map((cells, at) => (at < rows.length - 1 ? cells.map((cell) => ({ ...cell, keepNext: true })) : cells));
   });
   if (rows.length === 0) return [];
   const titles = head(

@@ -35,6 +35,14 @@ export function coverOf(writing: Writing): FileChild[] {
   ];
 }
 
+/** From the first day of the project to its last, marked where the first is a proposal. */
+export function durationOf(writing: Writing): Said {
+  const { data, words, reading } = writing;
+  const { startsOn, endsOn, startsOnStanding } = data.project;
+  const span = words.between(reading.dayInWords(startsOn), reading.dayInWords(endsOn));
+  return writing.say(`${span}${proposalMark({ standing: startsOnStanding })}`);
+}
+
 export function periodOf({ data, words, reading }: Writing): string {
   return words.between(reading.dayInWords(data.from), reading.dayInWords(data.to));
 }
@@ -80,10 +88,9 @@ function noticesOf(writing: Writing): FileChild[] {
   if (supersedes) {
     const named = writing.local(supersedes.title) ?? figure(supersedes.id);
     const reason = writing.local(supersedes.reason);
-    const frozenOn = writing.say(writing.numbers.moment(supersedes.frozenAt, data.project.timeZone));
     box(
       [
-        writing.around(words.cover.replaces, [named], [frozenOn]),
+        writing.around(words.cover.replaces, [named], writing.moment(supersedes.frozenAt)),
         reason && writing.around((mark) => words.cover.because(mark), [reason]),
       ],
       { ground: 'amberGround', colour: 'amber' },
@@ -98,15 +105,14 @@ function noticesOf(writing: Writing): FileChild[] {
 }
 
 function factsOf(writing: Writing): FileChild {
-  const { data, words, numbers } = writing;
+  const { data, words } = writing;
   const { cover } = words;
-  const { project } = data;
   const { main, donors, others } = partnersOf(data);
   const named = (partners: readonly Partner[]) => partners.map(({ name }) => writing.local(name));
   const fact = (section: 'contract-number' | 'contact-person' | 'countries') => [
     writing.local(data.narrative?.[section]),
   ];
-  const lines: [string, readonly (Said | null)[], Omit<Cell, 'lines'>?][] = [
+  const lines: [string, readonly (Line | null)[], Omit<Cell, 'lines'>?][] = [
     [cover.coordinator, named(main)],
     [cover.partners, named(others)],
     [cover.donor, named(donors)],
@@ -114,15 +120,8 @@ function factsOf(writing: Writing): FileChild {
     [cover.contactPerson, fact('contact-person')],
     [cover.countries, fact('countries')],
     [cover.period, [writing.say(periodOf(writing))]],
-    [
-      cover.project,
-      [
-        writing.say(
-          `${words.between(writing.reading.dayInWords(project.startsOn), writing.reading.dayInWords(project.endsOn))}${proposalMark({ standing: project.startsOnStanding })}`,
-        ),
-      ],
-    ],
-    [cover.frozenAt, data.draft ? [] : [writing.say(numbers.moment(data.frozenAt, project.timeZone))]],
+    [cover.project, [durationOf(writing)]],
+    [cover.frozenAt, data.draft ? [] : [writing.moment(data.frozenAt)]],
     [cover.identifier, [figure(data.id)], { fixedWidth: true }],
     [cover.sha256, [figure(writing.reading.sha256)], { fixedWidth: true, size: 14 }],
   ];

@@ -2,7 +2,7 @@ import type { Partner } from '@mizan/contract';
 import type { FileChild } from 'docx';
 import { noValue } from '../number-text';
 import { partnersOf } from '../partners';
-import { periodOf } from './cover';
+import { durationOf, periodOf } from './cover';
 import { textWidth } from './look';
 import { figure, type Line } from './said';
 import { tableOf, type Cell } from './tables';
@@ -28,6 +28,7 @@ export function descriptionOf(writing: Writing): FileChild[] {
     [description.actionTitle, [writing.local(project.title)]],
     [description.contractNumber, [writing.local(data.narrative?.['contract-number'])]],
     [description.period, [writing.say(periodOf(writing))]],
+    [words.cover.project, [durationOf(writing)]],
     [description.countries, [writing.local(data.narrative?.countries)]],
     [description.groups, groups],
   ];

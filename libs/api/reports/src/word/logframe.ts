@@ -71,7 +71,10 @@ export function logframeOf(writing: Writing): FileChild[] {
   ];
 }
 
-/** What spans the rows of all its indicators stands in the first of them. */
+/**
+ * What is the result's stands in the row of its first indicator; the others, which may be on another page, say its code. A
+ * cell over all of them would be torn where a page ends.
+ */
 function resultRows(
   writing: Writing,
   result: FrozenResult,
@@ -79,12 +82,13 @@ function resultRows(
   changed: ReturnType<typeof changedPlans>,
 ): Cell[][] {
   const own = writing.reading.indicators.filter(({ indicator }) => indicator.result === result.code);
-  const rows = Math.max(1, own.length);
-  return Array.from({ length: rows }, (_, at) =>
-    columns.flatMap((column): Cell[] => {
-      if (ofResult.includes(column)) return at === 0 ? [{ ...resultCell(writing, result, column, columns), rows }] : [];
+  return Array.from({ length: Math.max(1, own.length) }, (_, at) =>
+    columns.map((column): Cell => {
+      if (ofResult.includes(column)) {
+        return at === 0 ? resultCell(writing, result, column, columns) : laterCell(result, column);
+      }
       const reading = own[at];
-      return [reading ? indicatorCell(writing, reading, column, changed.get(reading.indicator.code)) : { lines: [] }];
+      return reading ? indicatorCell(writing, reading, column, changed.get(reading.indicator.code)) : { lines: [] };
     }),
   );
 }
@@ -105,6 +109,10 @@ function resultCell(
     bold: true,
     ground: 'sand',
   };
+}
+
+function laterCell({ code }: FrozenResult, column: LogframeColumn): Cell {
+  return column === 'chain' ? { lines: [quiet(figure(code))], ground: 'sand' } : { lines: [] };
 }
 
 function indicatorCell(

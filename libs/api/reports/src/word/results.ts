@@ -97,6 +97,8 @@ function wordsAbout(writing: Writing, { indicator, figures, progress }: Indicato
   const reason = variance ?? unexplained;
   return [
     ...(reason ? writing.labelled(`${indicator.code} – ${card.variance}`, reason) : []),
-    ...stories.flatMap((story) => writing.labelled(`${indicator.code} – ${card.latest}`, story)),
+    ...stories.flatMap((story, at) =>
+      at === 0 ? writing.labelled(`${indicator.code} – ${card.latest}`, story) : [writing.paragraph(story)],
+    ),
   ];
 }

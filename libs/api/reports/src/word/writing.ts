@@ -3,6 +3,7 @@ import {
   textDirectionOf,
   textIn,
   type Day,
+  type Instant,
   type TextDirection,
   type IndicatorStatus,
   type Language,
@@ -100,6 +101,13 @@ export class Writing {
     return arabicLetter.test(suffix)
       ? [figure(this.numbers.plain(value)), this.say(suffix)]
       : [figure(`${this.numbers.plain(value)}${suffix}`)];
+  }
+
+  /** A moment as the project's clocks tell it; what is isolated in it reads from the left. */
+  moment(instant: Instant): Said[] {
+    const parts = this.numbers.moment(instant, this.data.project.timeZone).split(/\u2066([^\u2069]*)\u2069/);
+    const said = parts.map((part, at) => (at % 2 === 1 ? figure(part) : this.say(part)));
+    return said.filter(({ text }) => text !== '');
   }
 
   share(value: number | null | undefined): Said {

@@ -106,7 +106,7 @@ export const ar: Words = {
     planned: 'المراحل المقررة',
     delivered: 'المراحل المنجزة',
     late: 'المراحل المتأخرة',
-    progress: 'تقدم المؤشرات',
+    progress: 'متوسط التقدم',
     covered: 'عدد المؤشرات المشمولة',
     all: 'مجموع المراحل',
     objectives: (codes) => `يساهم في: ${codes}`,

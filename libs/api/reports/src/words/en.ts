@@ -41,7 +41,7 @@ export const en: Words = {
     covered: 'Indicators covered',
     wholeProject: 'Whole project',
     coverage:
-      'Mean progress concerns the indicators covered and no others: those that have a final target and either a target already due or an approved value. Each counts for 100% at most. A result’s includes the results below it.',
+      'Mean progress concerns the indicators covered and no others: those that have a final target and either a target already due or an approved value. Each counts for 100% at most. A result’s mean includes the results below it.',
     statuses: 'Status of the indicators',
     indicators: 'Number',
     allIndicators: 'All indicators',
@@ -94,7 +94,7 @@ export const en: Words = {
     unexplained: 'not provided',
     comment: 'Comment on the latest value',
     reading:
-      'Line in bold: where the indicator stands at the date of the report. Lines below: target dates and period ends. Progress: share of the way covered from baseline to final target. Pace: share of the way planned by now.',
+      'Line in bold: where the indicator stands at the date of the report. Lines below: target dates and period ends. Progress: share of the way covered from baseline to final target. Pace: share covered of the way planned by now.',
   },
   activities: {
     title: 'Activities and milestones',
@@ -106,7 +106,7 @@ export const en: Words = {
     planned: 'Milestones planned',
     delivered: 'Milestones delivered',
     late: 'Milestones late',
-    progress: 'Progress of indicators',
+    progress: 'Mean progress',
     covered: 'Indicators covered',
     all: 'All milestones',
     objectives: (codes) => `Contributes to: ${codes}`,

@@ -95,7 +95,7 @@ export const fr: Words = {
     unexplained: 'non renseignée',
     comment: 'Commentaire de la dernière valeur',
     reading:
-      'Ligne en gras\u00a0: situation à la date du rapport. Lignes suivantes\u00a0: échéances des cibles et fins de période. Progression\u00a0: part du chemin parcouru de la référence à la cible finale. Rythme\u00a0: part du chemin prévu à ce jour.',
+      'Ligne en gras\u00a0: situation à la date du rapport. Lignes suivantes\u00a0: échéances des cibles et fins de période. Progression\u00a0: part parcourue du chemin de la référence à la cible finale. Rythme\u00a0: part parcourue du chemin prévu à ce jour.',
   },
   activities: {
     title: 'Activités et jalons',
@@ -107,7 +107,7 @@ export const fr: Words = {
     planned: 'Jalons prévus',
     delivered: 'Jalons livrés',
     late: 'Jalons en retard',
-    progress: 'Progression des indicateurs',
+    progress: 'Progression moyenne',
     covered: 'Indicateurs couverts',
     all: 'Total des jalons',
     objectives: (codes) => `Contribue à\u00a0: ${codes}`,

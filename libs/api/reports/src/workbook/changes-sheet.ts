@@ -23,7 +23,8 @@ interface Section {
   title: string;
   /** For all of them; else each has its own. */
   reason?: LocalText;
-  lines: ChangeLine[];
+  /** Null where there is nothing to compare with. */
+  lines: ChangeLine[] | null;
 }
 
 /** What a reader of the earlier reports must know: figures that came out otherwise, and promises that were changed. */
@@ -67,7 +68,7 @@ function sectionsOf(drawing: Drawing): Section[] {
   if (since) {
     const lines = since.changes.map((change) => linesOfChange(drawing, change));
     sections.push({ title: changes.since(read(since.title), dayInWords(since.to)), lines });
-  } else if (since === null) sections.push({ title: changes.first, lines: [] });
+  } else if (since === null) sections.push({ title: changes.first, lines: null });
   if (planChanges) {
     sections.push({ title: changes.plans, lines: planChanges.flatMap((change) => linesOfPlan(drawing, change)) });
   }
@@ -80,6 +81,7 @@ function writeSection(sheet: Sheet, drawing: Drawing, top: number, { title, reas
   sheet.text(top, code, { words: title }, band, { columns: why ? reason - 1 : reason });
   if (why) sheet.text(top, reason, { local: why }, { ...band, bold: false });
   const first = top + 1;
+  if (lines === null) return first;
   const last = top + Math.max(1, lines.length);
   if (lines.length === 0) sheet.text(first, about, { words: drawing.words.changes.none }, { ...quiet, italic: true });
   for (const [at, line] of lines.entries()) writeLine(sheet, drawing, first + at, line);
@@ -113,7 +115,7 @@ function formatOf({ lines }: Drawing, { code: of }: ChangeLine, figure: number |
 
 function sideWidth(drawing: Drawing, sections: readonly Section[], side: 'before' | 'after'): number {
   const figures = sections.flatMap(({ lines }) =>
-    lines.map((line) => {
+    (lines ?? []).map((line) => {
       const { [side]: of } = line;
       return 'figure' in of ? lengthShown(of.figure, formatOf(drawing, line, of.figure)) + 3 : 0;
     }),

@@ -6,7 +6,7 @@ import { shortened } from './text';
 /** A page holds no more. */
 const barsPerFigure = 14;
 /** The whole title stands where the outcome or activity is told of. */
-const longestLabel = 110;
+const longestLabel = 160;
 
 interface Bar {
   code: string;

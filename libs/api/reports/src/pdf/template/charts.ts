@@ -10,8 +10,9 @@ export const charts = String.raw`
 // Over the lines, on a ground of its own.
 #let flag(words, ink, points) = box(fill: white, radius: 1pt, inset: (x: 1.2pt), outset: (y: 1pt), tick(words, fill: ink, weight: "semibold", points: points))
 
-// Puts something beside a point: to the right of it for left, above it for bottom, and so on.
-#let put(at-x, at-y, side, body) = place(top + left, dx: at-x, dy: at-y, box(width: 0pt, height: 0pt, place(side, body)))
+// Puts something beside a point: to the right of it for left, above it for bottom, and so on. It gets room to be as wide
+// as it is, for a ground has no width in a box of none.
+#let put(at-x, at-y, side, body) = place(top + left, dx: at-x, dy: at-y, box(width: 0pt, height: 0pt, place(side, box(width: 40mm, height: 8mm, align(side, body)))))
 
 // Targets as steps, values as a line with marks, over time, which runs as the reading does.
 #let steps(c, width, height, points: 6.4pt) = box(width: width, height: height, {

@@ -13,7 +13,7 @@ const blocks = String.raw`
 }
 
 #let lines-of(lines, spacing: 0.5em) = if lines.len() == 1 { par(line-of(lines.first())) } else {
-  set par(spacing: spacing)
+  set par(spacing: spacing + room)
   lines.map(l => par(line-of(l))).join()
 }
 
@@ -82,7 +82,7 @@ const blocks = String.raw`
   columns: (1fr,) * b.tiles.len(),
   column-gutter: 9pt,
   ..b.tiles.map(t => block(width: 100%, height: 27mm, fill: sand, stroke: (top: 2pt + green), inset: (x: 9pt, y: 9pt), {
-    set par(spacing: 6pt)
+    set par(spacing: 6pt + room / 2)
     sized(8pt, weight: "semibold", fill: soft, par(t.label))
     sized(19pt, weight: "semibold", fill: green, par(t.figure))
     if t.note != "" { sized(7.2pt, fill: soft, par(t.note)) }
@@ -198,7 +198,7 @@ const cover = String.raw`
   set par(justify: false)
   block(width: 100%, fill: green, inset: (x: 24mm, top: 26mm, bottom: 16mm), below: 0pt, {
     set text(fill: white)
-    set par(spacing: 10pt)
+    set par(spacing: 10pt + room)
     sized(10pt, fill: on-green-soft, weight: "semibold", par(c.kind))
     sized(title-size(length-of(c.project), 25pt), weight: "semibold", par(say(c.project)))
     v(3mm)
@@ -261,8 +261,8 @@ const document = String.raw`
 
 #show heading: set text(font: fonts-of(d.lang))
 #show heading.where(level: 1): it => block(above: 24pt, below: 15pt, sticky: true, sized(19pt, weight: "semibold", fill: green, it.body))
-#show heading.where(level: 2): it => block(above: 20pt, below: 10pt, sticky: true, sized(13pt, weight: "semibold", fill: green, it.body))
-#show heading.where(level: 3): it => block(above: 20pt, below: 7pt, sticky: true, sized(10.5pt, weight: "semibold", it.body))
+#show heading.where(level: 2): it => block(above: 20pt, below: 10pt + room, sticky: true, sized(13pt, weight: "semibold", fill: green, it.body))
+#show heading.where(level: 3): it => block(above: 20pt, below: 7pt + room, sticky: true, sized(10.5pt, weight: "semibold", it.body))
 #show heading.where(level: 4): it => block(above: 0pt, below: 0pt, sized(9.2pt, weight: "semibold", it.body))
 #show figure.caption: it => text(size: size(7.2pt), fill: soft, align(start-side, it))
 #set figure(gap: 5pt)

@@ -104,7 +104,7 @@ export const ar: PdfWords = {
     outOf: (part, whole) => isolatedAs('ltr', `${part} / ${whole}`),
     statusCaption: 'وضعية المؤشرات',
     statusAlt: (parts) => `شريط مقسم حسب وضعية المؤشرات. ${parts}.`,
-    progressWithBelow: 'متوسط التقدم، بما فيه النتائج التي تحته',
+    progressWithBelow: 'متوسط التقدم، مع احتساب النتائج الأدنى',
     progressCaption: (day) => `متوسط التقدم حسب النتائج (بما فيها مخرجاتها) وحسب الأنشطة بتاريخ ${day}`,
     progressAlt: (parts) => `أشرطة من 0 إلى ${percentInArabic(100)}. ${parts}.`,
     progressLine: (of, reached, planned) => `${of}: ${reached} محققة، و${planned} مقررة حتى هذا التاريخ`,

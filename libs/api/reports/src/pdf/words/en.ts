@@ -14,7 +14,7 @@ export const en: PdfWords = {
   textIn: { fr: '(text in French)', ar: '(text in Arabic)', en: '(text in English)' },
   colon: ': ',
   semicolon: '; ',
-  withheld: 'withheld',
+  withheld: 'not disclosed',
   more: 'Full text in section 2.2.',
   kind: 'Progress report',
   between: (from, to) => `${from} to ${to}`,

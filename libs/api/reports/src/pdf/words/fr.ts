@@ -237,7 +237,7 @@ export const fr: PdfWords = {
     },
     figures: 'Chiffres',
     progress:
-      'Progression\u00a0: part du chemin parcouru de la référence à la cible finale. Elle peut dépasser 100\u00a0% ou être négative.',
+      'Progression\u00a0: part parcourue du chemin de la référence à la cible finale. Elle peut dépasser 100\u00a0% ou être négative.',
     pace: 'Rythme\u00a0: part parcourue du chemin prévu à la date du rapport, jusqu’à la cible échue.',
     mean: 'Progression moyenne\u00a0: moyenne des progressions, chacune comptée entre 0 et 100\u00a0%, des indicateurs couverts\u00a0: ceux qui ont une cible finale et dont une cible est échue ou une valeur validée. Une valeur en retard compte pour 0.',
     planned:

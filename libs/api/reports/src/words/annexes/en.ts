@@ -62,7 +62,7 @@ export const annexesEn: AnnexWords = {
     assumptions: 'Assumptions',
     indicator: 'Indicator',
     none: 'No assumption recorded',
-    reading: 'Factors outside the project on which one level of results leads to the next',
+    reading: 'Factors outside the project on which the step from one level of results to the next depends',
   },
   opsys: {
     title: 'Values to copy into OPSYS',
@@ -83,7 +83,7 @@ export const annexesEn: AnnexWords = {
       baseline: 'Baseline',
       intermediate: 'Intermediate target',
       final: 'Final target',
-      earlier: 'Earlier value',
+      earlier: 'Earlier value, at the end of a period',
       current: 'Current value',
     },
     reading: 'One value a line, ready for copying. OPSYS asks for no intermediate target at impact level.',
@@ -164,7 +164,7 @@ export const annexesEn: AnnexWords = {
       ['Pace', 'The same share with the target due: how much of the way planned by now has been covered.'],
       ['% of target', 'Current value ÷ target, for indicators where more is better alone.'],
       [
-        'Average progress',
+        'Mean progress',
         'Mean of the progress of indicators, each held between 0 and 100%; one whose value is overdue counts 0.',
       ],
     ],
@@ -172,14 +172,14 @@ export const annexesEn: AnnexWords = {
       achieved: 'The current value meets the final target.',
       ahead: thresholds ? `Pace above ${thresholds.ahead}.` : 'Pace well above what was planned.',
       'on-track': thresholds
-        ? `Pace from ${thresholds.onTrack} to ${thresholds.ahead}, or the level promised is kept.`
-        : 'Pace close to what was planned, or the level promised is kept.',
+        ? `Pace from ${thresholds.onTrack} to ${thresholds.ahead}, or the level promised is the baseline’s and is kept.`
+        : 'Pace close to what was planned, or the level promised is the baseline’s and is kept.',
       'at-risk': thresholds
         ? `Pace from ${thresholds.atRisk} to below ${thresholds.onTrack}.`
         : 'Pace below what was planned.',
       'off-track': thresholds
-        ? `Pace below ${thresholds.atRisk}, or the level promised is not kept.`
-        : 'Pace far below what was planned, or the level promised is not kept.',
+        ? `Pace below ${thresholds.atRisk}, or the level promised is the baseline’s and is not kept.`
+        : 'Pace far below what was planned, or the level promised is the baseline’s and is not kept.',
       overdue: 'A target is due and no value is approved.',
       'not-due': 'No target is due yet.',
       'no-target': 'The indicator has no target.',

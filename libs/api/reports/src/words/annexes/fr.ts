@@ -83,7 +83,7 @@ export const annexesFr: AnnexWords = {
       baseline: 'Valeur de référence',
       intermediate: 'Cible intermédiaire',
       final: 'Cible finale',
-      earlier: 'Valeur antérieure',
+      earlier: 'Valeur antérieure, en fin de période',
       current: 'Valeur actuelle',
     },
     reading: 'Une valeur par ligne, prête à copier. OPSYS ne demande pas de cible intermédiaire au niveau de l’impact.',
@@ -175,14 +175,14 @@ export const annexesFr: AnnexWords = {
       achieved: 'La valeur actuelle atteint la cible finale.',
       ahead: thresholds ? `Rythme supérieur à ${thresholds.ahead}.` : 'Rythme nettement supérieur au rythme prévu.',
       'on-track': thresholds
-        ? `Rythme compris entre ${thresholds.onTrack} et ${thresholds.ahead}, ou niveau promis tenu.`
-        : 'Rythme proche du rythme prévu, ou niveau promis tenu.',
+        ? `Rythme compris entre ${thresholds.onTrack} et ${thresholds.ahead}, ou niveau promis égal à la référence et tenu.`
+        : 'Rythme proche du rythme prévu, ou niveau promis égal à la référence et tenu.',
       'at-risk': thresholds
         ? `Rythme compris entre ${thresholds.atRisk} et ${thresholds.onTrack}.`
         : 'Rythme inférieur au rythme prévu.',
       'off-track': thresholds
-        ? `Rythme inférieur à ${thresholds.atRisk}, ou niveau promis non tenu.`
-        : 'Rythme très inférieur au rythme prévu, ou niveau promis non tenu.',
+        ? `Rythme inférieur à ${thresholds.atRisk}, ou niveau promis égal à la référence et non tenu.`
+        : 'Rythme très inférieur au rythme prévu, ou niveau promis égal à la référence et non tenu.',
       overdue: 'Une cible est échue et aucune valeur n’est validée.',
       'not-due': 'Aucune cible n’est encore échue.',
       'no-target': 'L’indicateur n’a pas de cible.',

@@ -68,7 +68,7 @@ export const openDataFr: OpenDataWords = {
     },
     progress: {
       meaning:
-        'Part du chemin parcouru de la valeur de référence à la cible finale\u00a0; peut être négative ou dépasser 1.',
+        'Part parcourue du chemin de la valeur de référence à la cible finale\u00a0; peut être négative ou dépasser 1.',
       unit: share,
       empty: 'Il n’y a pas de valeur, pas de cible ou pas de chemin à parcourir.',
     },
