@@ -93,6 +93,9 @@ test('a value that is late is of the period it is late for, by whichever way its
   await page.getByRole('main').getByRole('link', { name: 'Log a value' }).first().click();
   await expect(page).toHaveURL(`${product.url}${path}/log`);
   await expect(page.getByLabel('Measured on', { exact: true })).toHaveValue(`${day}/${month}/${year}`);
+  // The mean that takes the missing value as 0 says so.
+  await page.goto(`${product.url}/ccme/activities/A1`);
+  await expect(page.getByText('mean over 5 of 5 indicators, 1 of them without a value counted as 0')).toBeVisible();
 });
 
 /** Signs in through the page and speaks French from then on. */

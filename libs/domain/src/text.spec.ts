@@ -1,4 +1,4 @@
-import { isWritten, textIn } from './text';
+import { isWritten, percentsKept, textIn } from './text';
 import type { Language, LocalText } from './text';
 
 describe('the text that a reader gets', () => {
@@ -25,3 +25,10 @@ test.each([
   ['null', null, false],
   ['absent', undefined, false],
 ])('written: %s', (_, text, written) => expect(isWritten(text)).toBe(written));
+
+test.each<[string, Language, string]>([
+  ['نسبة 70% على الأقل', 'ar', 'نسبة 70\u200e%\u200e على الأقل'],
+  ['من 0 % إلى 80 %', 'ar', 'من 0\u200e %\u200e إلى 80\u200e %\u200e'],
+  ['نسبة مئوية (%)', 'ar', 'نسبة مئوية (%)'],
+  ['at least 70%', 'en', 'at least 70%'],
+])('the percentages of “%s”', (text, language, shown) => expect(percentsKept(text, language)).toBe(shown));

@@ -34,3 +34,11 @@ export function isWritten(text: string | null | undefined): text is string {
 export function isWrittenInAny(text: LocalText): boolean {
   return Object.values(text).some(isWritten);
 }
+
+/**
+ * An Arabic text in which a percentage that somebody typed reads as the product writes its own: behind an Arabic letter its
+ * sign would stand at the other end of its number. Other texts as they are.
+ */
+export function percentsKept(text: string, language: Language): string {
+  return language === 'ar' ? text.replace(/(?<=\d)(\s?)%/g, '\u200e$1%\u200e') : text;
+}

@@ -1,7 +1,15 @@
 import { inject, Injectable, Injector, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { TranslocoService } from '@jsverse/transloco';
-import { textIn, type Day, type Instant, type Language, type LocalText, type Measure } from '@mizan/domain';
+import {
+  percentsKept,
+  textIn,
+  type Day,
+  type Instant,
+  type Language,
+  type LocalText,
+  type Measure,
+} from '@mizan/domain';
 import { LanguageStore, locales } from './language-store';
 import {
   dayText,
@@ -67,7 +75,8 @@ export class Wording {
 
   /** As `text`, with the language it is really in; null where there is none. */
   textIn(text: LocalText | null | undefined): { text: string; language: Language } | null {
-    return isMissing(text) ? null : textIn(text, this.languages.language());
+    const found = isMissing(text) ? null : textIn(text, this.languages.language());
+    return found && { ...found, text: percentsKept(found.text, found.language) };
   }
 
   /** A plain number with at most `digits` decimals; "—" for null. */

@@ -28,6 +28,11 @@ export class StandingText {
     return this.wording.plural('tracking.overview.covers', covered, { all: this.wording.number(all) });
   }
 
+  /** Follows `covers`: how many of them have no value where one is due, and count 0; empty where none. */
+  awaited({ overdue }: RollUp['statusCounts']): string {
+    return overdue === 0 ? '' : this.wording.plural('tracking.overview.covers-awaited', overdue);
+  }
+
   /** "5 of 6 at the planned pace"; empty where none is assessed. */
   onPace(counts: RollUp['statusCounts']): string {
     const { kept, weighed } = verdictOf(counts);

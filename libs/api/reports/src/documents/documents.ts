@@ -34,7 +34,7 @@ export interface ValuesDocument extends AnyDocument {
 export type DocumentKind = WholeDocument | ValuesDocument;
 
 /** To be raised with every change of what any document shows: those that are kept are then made anew. */
-export const documentsVersion = 9;
+export const documentsVersion = 10;
 
 const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const csv = 'text/csv; charset=utf-8';

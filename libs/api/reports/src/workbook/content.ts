@@ -1,4 +1,11 @@
-import { textDirectionOf, textIn, type TextDirection, type Language, type LocalText } from '@mizan/domain';
+import {
+  percentsKept,
+  textDirectionOf,
+  textIn,
+  type TextDirection,
+  type Language,
+  type LocalText,
+} from '@mizan/domain';
 import { isolatedAs } from '../directions';
 import { readsFromRight } from '../prose';
 import { unitIn, type Words } from '../words';
@@ -30,7 +37,8 @@ export function contentIn(content: Content, language: Language): Directed {
   const found = content.local && textIn(content.local, language);
   if (!found) return { text: '', direction: textDirectionOf(language) };
   const { before = '', after = '' } = content;
-  return { text: `${before}${found.text}${after}`, direction: textDirectionOf(found.language) };
+  const text = percentsKept(found.text, found.language);
+  return { text: `${before}${text}${after}`, direction: textDirectionOf(found.language) };
 }
 
 /** A cell reads one way: the document's, if its lines do not all read another. Those that do are kept within themselves. */

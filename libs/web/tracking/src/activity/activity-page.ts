@@ -118,7 +118,7 @@ export class ActivityPage {
     const { rollUp, milestones } = activity;
     const { all, kept, weighed } = verdictOf(rollUp.statusCounts);
     return {
-      covers: this.texts.covers(rollUp.covered, all),
+      covers: this.texts.covers(rollUp.covered, all) + this.texts.awaited(rollUp.statusCounts),
       onPace: weighed === 0 ? '—' : this.texts.outOf(kept, weighed),
       delivered: this.texts.outOf(milestones.delivered, milestones.planned),
       late: this.texts.late(milestones.late),

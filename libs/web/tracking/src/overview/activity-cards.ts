@@ -42,6 +42,7 @@ export class ActivityCards {
       progress: activity.rollUp.indicatorProgress,
       all,
       covers: this.texts.covers(activity.rollUp.covered, all),
+      awaited: this.texts.awaited(activity.rollUp.statusCounts),
       onPace: this.texts.onPace(activity.rollUp.statusCounts),
       trend: this.trendOf(activity.code),
       statuses: this.texts.statusesOf(activity.rollUp.statusCounts),

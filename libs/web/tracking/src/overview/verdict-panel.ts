@@ -97,6 +97,7 @@ export class VerdictPanel {
     return this.wording.plural('tracking.overview.aside.others', all - weighed, { which: this.wording.list(which) });
   });
   protected readonly covers = computed(() => this.texts.covers(this.overview().project.covered, this.verdict().all));
+  protected readonly awaited = computed(() => this.texts.awaited(this.overview().project.statusCounts));
   protected readonly deliveredOf = computed(() =>
     this.texts.outOf(this.milestones().delivered, this.milestones().planned),
   );

@@ -1,4 +1,4 @@
-import { textDirectionOf, isWritten, textIn, type Language, type LocalText } from '@mizan/domain';
+import { textDirectionOf, isWritten, percentsKept, textIn, type Language, type LocalText } from '@mizan/domain';
 import { legalText, shortText } from '../../legal-text';
 import { partsOf, readsFromRight } from '../../prose';
 import { pdfWordsOf } from '../words';
@@ -27,7 +27,7 @@ export function printed(text: string): string {
 /** A text of the project in this language or in one that it has; null where nobody wrote it. */
 export function localText(text: LocalText | null | undefined, language: Language): Text | null {
   const found = text ? textIn(text, language) : null;
-  return found && inLanguage(printed(found.text), found.language, language);
+  return found && inLanguage(printed(percentsKept(found.text, found.language)), found.language, language);
 }
 
 export function inLanguage(text: string, of: Language, document: Language): Text {

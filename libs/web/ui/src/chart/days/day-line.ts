@@ -45,7 +45,9 @@ const dayRoom = 84;
                 [attr.y1]="one.y"
                 [attr.y2]="one.y"
               />
-              <circle class="planned" r="3" [attr.cx]="one.plannedX" [attr.cy]="one.y" />
+            }
+            @if (one.plannedY !== null) {
+              <circle class="planned" r="3" [attr.cx]="one.plannedX" [attr.cy]="one.plannedY" />
             }
             <line class="stem" [attr.x1]="one.x" [attr.x2]="one.x" [attr.y1]="one.y" [attr.y2]="base()" />
             <g [attr.transform]="'translate(' + (one.x - 9) + ' ' + (one.y - 9) + ') scale(1.125)'">
@@ -138,14 +140,20 @@ export class DayLine {
     this.marks().map((one, at) => {
       const [x, plannedX] = [this.place()(one.doneOn ?? one.plannedOn), this.place()(one.plannedOn)];
       const onward = Math.sign(x - plannedX);
+      const [y, isApart] = [
+        this.base() - mark - (this.lanes()[at] ?? 0) * lane,
+        Math.abs(x - plannedX) >= mark / 2 + 3,
+      ];
       return {
         ...one,
         outline: toneOutline(one.tone),
         x,
         plannedX,
         /** Where the line from the day planned meets the mark; null where the two days would touch. */
-        movedTo: Math.abs(x - plannedX) < mark / 2 + 3 ? null : x - onward * (mark / 2 + 1),
-        y: this.base() - mark - (this.lanes()[at] ?? 0) * lane,
+        movedTo: isApart ? x - onward * (mark / 2 + 1) : null,
+        /** Of the day planned: beside the mark or, where they would touch, on the axis; null where it is the same day. */
+        plannedY: x === plannedX ? null : isApart ? y : this.base(),
+        y,
       };
     }),
   );
