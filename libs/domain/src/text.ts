@@ -35,10 +35,21 @@ export function isWrittenInAny(text: LocalText): boolean {
   return Object.values(text).some(isWritten);
 }
 
+/** As `textIn`, with what needs it to read as the product's own numbers do: for eyes, not for files that programs read. */
+export function shownIn(text: LocalText, language: Language): { text: string; language: Language } | null {
+  const found = textIn(text, language);
+  return found && { ...found, text: percentsKept(found.text, found.language) };
+}
+
 /**
  * An Arabic text in which a percentage that somebody typed reads as the product writes its own: behind an Arabic letter its
  * sign would stand at the other end of its number. Other texts as they are.
  */
 export function percentsKept(text: string, language: Language): string {
   return language === 'ar' ? text.replace(/(?<=\d)(\s?)%/g, '\u200e$1%\u200e') : text;
+}
+
+/** A moment or the name of a time zone in which the distance from UTC, behind an Arabic word, keeps its sign before its number. */
+export function offsetKept(text: string): string {
+  return text.replace(/(?<=\p{Script=Arabic})[+−-][\d:]+$/u, (offset) => `\u2066${offset}\u2069`);
 }

@@ -1,4 +1,4 @@
-import type { Day, Instant, Language } from '@mizan/domain';
+import { offsetKept, type Day, type Instant, type Language } from '@mizan/domain';
 import { isolatedAs } from './directions';
 import type { FigureShape } from './figure-shape';
 import { dateOf, locales } from './reading';
@@ -95,9 +95,7 @@ export function numberTextOf(language: Language, percentSign: string): NumberTex
 export function offsetText(instant: Instant, timeZone: string, language: Language): string {
   const format = new Intl.DateTimeFormat(locales[language], { timeZone, timeZoneName: 'shortOffset' });
   const parts = format.formatToParts(new Date(instant));
-  const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
-  // Behind an Arabic word the sign would jump to the other end of its number.
-  return name.replace(/(?<=\p{Script=Arabic})[+−-][\d:]+$/u, (offset) => isolatedAs('ltr', offset));
+  return offsetKept(parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone);
 }
 
 /**

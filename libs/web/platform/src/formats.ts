@@ -1,4 +1,4 @@
-import type { Day, Instant } from '@mizan/domain';
+import { offsetKept, type Day, type Instant } from '@mizan/domain';
 
 /** `month` names the month alone, for axes and headings. */
 export type DayLength = 'long' | 'short' | 'month';
@@ -61,9 +61,7 @@ export function instantText(
   isNamed = timeZone === undefined,
 ): string {
   if (isMissing(instant)) return noValue;
-  const text = withFirst(instantFormat(locale, timeZone, isNamed).format(new Date(instant)), locale);
-  // Behind an Arabic word the sign would jump to the other end of its number.
-  return text.replace(/(?<=\p{Script=Arabic})[+−-][\d:]+$/u, (offset) => whole(offset, locale));
+  return offsetKept(withFirst(instantFormat(locale, timeZone, isNamed).format(new Date(instant)), locale));
 }
 
 /** French says 1er for the first of a month, which Intl does not. */

@@ -1,15 +1,7 @@
 import { inject, Injectable, Injector, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { TranslocoService } from '@jsverse/transloco';
-import {
-  percentsKept,
-  textIn,
-  type Day,
-  type Instant,
-  type Language,
-  type LocalText,
-  type Measure,
-} from '@mizan/domain';
+import { shownIn, type Day, type Instant, type Language, type LocalText, type Measure } from '@mizan/domain';
 import { LanguageStore, locales } from './language-store';
 import {
   dayText,
@@ -75,8 +67,7 @@ export class Wording {
 
   /** As `text`, with the language it is really in; null where there is none. */
   textIn(text: LocalText | null | undefined): { text: string; language: Language } | null {
-    const found = isMissing(text) ? null : textIn(text, this.languages.language());
-    return found && { ...found, text: percentsKept(found.text, found.language) };
+    return isMissing(text) ? null : shownIn(text, this.languages.language());
   }
 
   /** A plain number with at most `digits` decimals; "—" for null. */

@@ -1,12 +1,4 @@
-import {
-  textDirectionOf,
-  isWritten,
-  percentsKept,
-  textIn,
-  type TextDirection,
-  type Language,
-  type LocalText,
-} from '@mizan/domain';
+import { textDirectionOf, isWritten, shownIn, type TextDirection, type Language, type LocalText } from '@mizan/domain';
 import { AlignmentType, TextRun, type IRunOptions } from 'docx';
 import { colours, type Colour } from '../colours';
 import { leftToRight } from '../directions';
@@ -50,10 +42,10 @@ export function localText(
   language: Language,
   { before = '', after = '' } = {},
 ): Said | null {
-  const found = text ? textIn(text, language) : null;
+  const found = text ? shownIn(text, language) : null;
   // What is left of control characters may be nothing.
   if (!found || !isWritten(legalText(found.text))) return null;
-  return inLanguage(`${before}${percentsKept(found.text, found.language)}${after}`, found.language);
+  return inLanguage(`${before}${found.text}${after}`, found.language);
 }
 
 /** Text typed in a language that nobody recorded: its first letter says which way it reads; null for none. */

@@ -1,11 +1,4 @@
-import {
-  percentsKept,
-  textDirectionOf,
-  textIn,
-  type TextDirection,
-  type Language,
-  type LocalText,
-} from '@mizan/domain';
+import { shownIn, textDirectionOf, type TextDirection, type Language, type LocalText } from '@mizan/domain';
 import { isolatedAs } from '../directions';
 import { readsFromRight } from '../prose';
 import { unitIn, type Words } from '../words';
@@ -34,11 +27,10 @@ export function contentIn(content: Content, language: Language): Directed {
     const text = content.typed ?? '';
     return { text, direction: readsFromRight(text) ? 'rtl' : 'ltr' };
   }
-  const found = content.local && textIn(content.local, language);
+  const found = content.local && shownIn(content.local, language);
   if (!found) return { text: '', direction: textDirectionOf(language) };
   const { before = '', after = '' } = content;
-  const text = percentsKept(found.text, found.language);
-  return { text: `${before}${text}${after}`, direction: textDirectionOf(found.language) };
+  return { text: `${before}${found.text}${after}`, direction: textDirectionOf(found.language) };
 }
 
 /** A cell reads one way: the document's, if its lines do not all read another. Those that do are kept within themselves. */

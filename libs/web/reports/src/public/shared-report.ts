@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { Language } from '@mizan/domain';
-import { paths, type PublicReport, type ReportFile } from '@mizan/contract';
+import { paths, type PublicReport, type ReportFile, type SharedReports } from '@mizan/contract';
 import { apiAddress, DayPipe, InstantPipe, LocalTextView, WordsPipe } from '@mizan/web/platform';
 import { DocumentChoice } from '../documents/document-choice';
 import { ReportFingerprint } from '../report-fingerprint';
@@ -22,7 +22,7 @@ import { ReportWording } from '../report-wording';
     <mz-document-choice
       [large]="!isReplaced()"
       [title]="report().title"
-      [files]="files()"
+      [files]="shared().files"
       [addressOf]="addressOf()"
       [of]="of()"
     />
@@ -34,17 +34,15 @@ export class SharedReport {
   /** The secret part of the link. */
   readonly token = input.required<string>();
   readonly report = input.required<PublicReport>();
-  readonly files = input.required<readonly ReportFile[]>();
-  /** Of the project. */
-  readonly timeZone = input.required<string>();
-  /** The reports that the link leads to, among which may be the one that replaced it. */
-  readonly among = input.required<readonly PublicReport[]>();
+  /** All that the link leads to: the project, and the reports among which may be the one that replaced it. */
+  readonly shared = input.required<SharedReports>();
 
   private readonly texts = inject(ReportWording);
 
+  protected readonly timeZone = computed(() => this.shared().project.timeZone);
   protected readonly isReplaced = computed(() => this.report().supersededBy !== null);
   protected readonly replacedBy = computed(() =>
-    this.texts.naming('reports.replaced-by', this.report().supersededBy, this.among(), this.timeZone()),
+    this.texts.naming('reports.replaced-by', this.report().supersededBy, this.shared().reports, this.timeZone()),
   );
   protected readonly span = computed(() => this.texts.span(this.report()));
   protected readonly of = computed(() => {

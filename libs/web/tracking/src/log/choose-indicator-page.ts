@@ -68,18 +68,17 @@ export class ChooseIndicatorPage {
     const drafts = (this.draftsRead.value()?.items ?? []).filter(({ createdBy }) => createdBy?.email === me);
     return [...(this.returnedRead.value()?.items ?? []), ...drafts];
   });
+  private readonly today = computed(() => todayIn(this.about()?.timeZone ?? 'UTC', new Date()));
   /** Indicator code → the target due today, else the final one. */
   private readonly goals = computed(() => {
-    const [framework, project] = [this.framework(), this.about()];
-    const today = todayIn(project?.timeZone ?? 'UTC', new Date());
-    const goalOf = (targets: readonly TargetLevel[]) => targetDue(targets, today) ?? finalTarget(targets);
-    return new Map((framework?.indicators ?? []).map(({ code, targets }) => [code, goalOf(targets)]));
+    const goalOf = (targets: readonly TargetLevel[]) => targetDue(targets, this.today()) ?? finalTarget(targets);
+    return new Map((this.framework()?.indicators ?? []).map(({ code, targets }) => [code, goalOf(targets)]));
   });
   private readonly choices = computed<Choice[] | null>(() => {
     const [framework, overview, project] = [this.framework(), this.overviewRead.value(), this.about()];
     if (framework === undefined || overview === undefined || project === undefined) return null;
     return inOrder(overview.indicators, {
-      today: todayIn(project.timeZone, new Date()),
+      today: this.today(),
       periods: framework.periods,
       targetDates: targetDatesOf(framework.indicators),
       submitted: this.submittedRead.value()?.items ?? [],

@@ -1,4 +1,4 @@
-import { textDirectionOf, isWritten, percentsKept, textIn, type Language, type LocalText } from '@mizan/domain';
+import { textDirectionOf, isWritten, shownIn, textIn, type Language, type LocalText } from '@mizan/domain';
 import { legalText, shortText } from '../../legal-text';
 import { partsOf, readsFromRight } from '../../prose';
 import { pdfWordsOf } from '../words';
@@ -26,8 +26,8 @@ export function printed(text: string): string {
 
 /** A text of the project in this language or in one that it has; null where nobody wrote it. */
 export function localText(text: LocalText | null | undefined, language: Language): Text | null {
-  const found = text ? textIn(text, language) : null;
-  return found && inLanguage(printed(percentsKept(found.text, found.language)), found.language, language);
+  const found = text ? shownIn(text, language) : null;
+  return found && inLanguage(printed(found.text), found.language, language);
 }
 
 export function inLanguage(text: string, of: Language, document: Language): Text {
