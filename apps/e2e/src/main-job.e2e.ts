@@ -78,6 +78,35 @@ test('7 staff trained: logged, approved, seen in three languages, frozen, downlo
   });
 });
 
+test('who goes back from an unsent value and stays finds it, and the pages before it, as they were', async ({
+  browser,
+}) => {
+  const page = await openPage(browser, product.url, 'coordinator');
+  for (const address of ['/ccme/overview', '/ccme/indicators/OP3-1']) await page.goto(product.url + address);
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /^Log a value/ })
+    .click();
+  await page.getByLabel('Value', { exact: true }).fill('3');
+  const question = page.getByRole('dialog', { name: 'Leave without saving?' });
+  for (const answer of ['Stay', 'Escape', 'Leave and keep']) {
+    await page.goBack();
+    if (answer === 'Escape') await question.press(answer);
+    else await question.getByRole('button', { name: answer }).click();
+    await expect(question).toBeHidden();
+    await expect(page).toHaveURL(answer === 'Leave and keep' ? /\/indicators\/OP3-1$/ : /\/log$/);
+  }
+  await page.goForward();
+  await page.getByRole('button', { name: 'Continue', exact: true }).click();
+  await expect(page.getByLabel('Value', { exact: true })).toHaveValue('3');
+  await page.goBack();
+  await question.getByRole('button', { name: 'Leave and discard' }).click();
+  await expect(page).toHaveURL(/\/indicators\/OP3-1$/);
+  await page.goBack();
+  await expect(page).toHaveURL(/\/overview$/);
+  await page.context().close();
+});
+
 test('a value that is late is of the period it is late for, by whichever way its form is reached', async ({
   browser,
 }) => {
