@@ -8,6 +8,12 @@ import { join } from 'node:path';
 /** The built server. */
 export const mainProgram = join(import.meta.dirname, '../dist/apps/api/main.js');
 
+/**
+ * What Node is told for the server, as in `npm start`: on a machine with much memory it would let objects that live for a
+ * moment fill 200 MB before it looks at them, and be no faster for it.
+ */
+export const serverOptions = ['--max-semi-space-size=16'];
+
 /** The built product, running on the loopback with a data directory of its own. */
 export class Product {
   readonly port: number;
@@ -37,7 +43,7 @@ export class Product {
   /** Starts it again on the same data; resolves when it has printed its address. */
   async run(): Promise<void> {
     const { DATABASE_URL: _, ...environment } = process.env;
-    const server = spawn(process.execPath, [mainProgram], {
+    const server = spawn(process.execPath, [...serverOptions, mainProgram], {
       env: { ...environment, PORT: String(this.port), DATA_DIR: this.dataDirectory, LOG_LEVEL: 'error' },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
