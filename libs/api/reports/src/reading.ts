@@ -1,5 +1,5 @@
 import type { FrozenIndicator, IndicatorFigures, IndicatorProgress, ReportData } from '@mizan/contract';
-import { behindStatuses, textIn, type Day, type IndicatorStatus, type Language, type LocalText } from '@mizan/domain';
+import { behindStatuses, isWrittenInAny, textIn, type Day, type Language, type LocalText } from '@mizan/domain';
 import { figureShape, type FigureShape } from './figure-shape';
 import { hashOf, textOf } from './frozen-text';
 import { wordsOf, type Words } from './words';
@@ -35,9 +35,18 @@ export interface Reading {
 export const isDemonstration = ({ overview, project }: ReportData): boolean =>
   overview.demonstration || project.demonstration;
 
-/** Whether a report that keeps what people write should say why an indicator of that status is behind. */
-export const asksForReason = ({ narrative }: ReportData, status: IndicatorStatus | undefined): boolean =>
-  narrative !== undefined && status !== undefined && behindStatuses.includes(status);
+/**
+ * What was written of why an indicator differs from its target; `missing` where nobody wrote it of one that is behind,
+ * in a report that keeps what people write; null where there is nothing to say.
+ */
+export function varianceOf(
+  { narrative }: ReportData,
+  { indicator, figures }: Pick<IndicatorReading, 'indicator' | 'figures'>,
+): LocalText | 'missing' | null {
+  const written = narrative?.[`indicator:${indicator.code}`];
+  if (written && isWrittenInAny(written)) return written;
+  return narrative && figures && behindStatuses.includes(figures.status) ? 'missing' : null;
+}
 
 export function readingOf(data: ReportData, language: Language): Reading {
   const words = wordsOf(language);

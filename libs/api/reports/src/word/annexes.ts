@@ -1,10 +1,10 @@
 import type { PlanChange } from '@mizan/contract';
-import { todayIn, type IndicatorStatus, type LocalText } from '@mizan/domain';
+import { todayIn } from '@mizan/domain';
 import type { FileChild } from 'docx';
 import { axisOf, labelIn, told } from '../categories';
 import type { FigureShape } from '../figure-shape';
 import { noValue } from '../number-text';
-import { asksForReason } from '../reading';
+import { varianceOf, type IndicatorReading } from '../reading';
 import { figureColumns } from './figure-columns';
 import { head } from './glance';
 import { textWidth, wideTextWidth } from './look';
@@ -36,7 +36,7 @@ export function trackingOf(writing: Writing): FileChild[] {
     { lines: [writing.share(figures?.progress)], at: 'right' },
     { lines: [writing.share(figures?.pace)], at: 'right' },
     figures ? writing.status(figures.status) : { lines: [] },
-    { lines: reasonOf(writing, data.narrative?.[`indicator:${indicator.code}`], figures?.status) },
+    { lines: reasonOf(writing, { indicator, figures }) },
   ]);
   const titles = head(
     writing,
@@ -65,17 +65,11 @@ export function trackingOf(writing: Writing): FileChild[] {
 const longestReason = 400;
 
 /** What was written of the variance, or that nothing was where something should be. */
-function reasonOf(
-  writing: Writing,
-  written: LocalText | undefined,
-  status: IndicatorStatus | undefined,
-): (Said | null)[] {
-  const reason = writing.local(written);
-  const none = writing.data.narrative === undefined ? null : figure(noValue);
-  if (reason === null)
-    return [
-      asksForReason(writing.data, status) ? quiet(writing.say(writing.reading.words.tracking.unexplained)) : none,
-    ];
+function reasonOf(writing: Writing, reading: Pick<IndicatorReading, 'indicator' | 'figures'>): (Said | null)[] {
+  const variance = varianceOf(writing.data, reading);
+  if (variance === 'missing') return [quiet(writing.say(writing.reading.words.tracking.unexplained))];
+  const reason = writing.local(variance);
+  if (reason === null) return [writing.data.narrative === undefined ? null : figure(noValue)];
   if (reason.text.length <= longestReason) return [reason];
   const beginning = `${reason.text.slice(0, longestReason).toWellFormed().trimEnd()}…`;
   return [{ ...reason, text: beginning }, quiet(writing.say(writing.words.more))];

@@ -2,7 +2,7 @@ import type { FrozenResult } from '@mizan/contract';
 import { finalTarget, targetDue } from '@mizan/domain';
 import type { FileChild } from 'docx';
 import { inChain } from '../results-in-chain';
-import { asksForReason, type IndicatorReading } from '../reading';
+import { varianceOf, type IndicatorReading } from '../reading';
 import { figureColumns } from './figure-columns';
 import { head } from './glance';
 import { textWidth } from './look';
@@ -88,13 +88,11 @@ function indicatorsTable(writing: Writing, own: readonly IndicatorReading[]): Fi
 function wordsAbout(writing: Writing, { indicator, figures, progress }: IndicatorReading): FileChild[] {
   const { reading, words } = writing;
   const { card } = words;
-  const variance = writing.local(writing.data.narrative?.[`indicator:${indicator.code}`]);
+  const variance = varianceOf(writing.data, { indicator, figures });
   const latest = progress?.explanation.values[0];
   const stories = [latest?.text, latest?.comment].flatMap((text) => typedText(text) ?? []);
-  const unexplained = asksForReason(writing.data, figures?.status)
-    ? quiet(writing.say(reading.words.tracking.unexplained))
-    : null;
-  const reason = variance ?? unexplained;
+  const unexplained = quiet(writing.say(reading.words.tracking.unexplained));
+  const reason = variance === 'missing' ? unexplained : writing.local(variance);
   return [
     ...(reason ? writing.labelled(`${indicator.code} – ${card.variance}`, reason) : []),
     ...stories.flatMap((story, at) =>

@@ -1,6 +1,6 @@
 import type { Workbook } from 'exceljs';
 import { proposalMark } from '../proposal-mark';
-import { asksForReason } from '../reading';
+import { varianceOf } from '../reading';
 import { quotient } from './checked';
 import { unitContent, type Content } from './content';
 import type { Drawing, IndicatorLine } from './drawing';
@@ -116,8 +116,8 @@ function writeSummary(sheet: Sheet, drawing: Drawing, row: number, line: Indicat
   sheet.text(row, title, { local: indicator.title, after: proposalMark(indicator) }, summary);
   sheet.text(row, unit, unitContent(words, indicator.unit), { ...quiet, ground: 'sand' });
   sheet.day(row, date, data.overview.asOf, summary);
-  const reason = data.narrative?.[`indicator:${indicator.code}`] ?? null;
-  if (reason === null && asksForReason(data, figures?.status))
+  const reason = varianceOf(data, line);
+  if (reason === 'missing')
     sheet.text(row, variance, { words: words.tracking.unexplained }, { ...quiet, ground: 'sand' });
   else sheet.text(row, variance, { local: reason }, { ground: 'sand' });
   sheet.text(row, comment, latestWords(line), { ground: 'sand' });

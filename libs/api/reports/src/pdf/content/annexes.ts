@@ -1,11 +1,11 @@
 import { findSdgTarget } from '@mizan/domain/sdg';
 import { axisOf, labelIn, told } from '../../categories';
 import { codesIn } from '../../directions';
+import { varianceOf, type IndicatorReading } from '../../reading';
 import { cell, codeText, keepsNarrative, line, proposalMark, quiet, strong, type Desk } from './desk';
-import { varianceOf } from './indicator-card';
 import { evidenceOf, plansOf } from './registers';
 import type { Block, Cell, Column, Table } from './paper';
-import { inOneLine, localText, shortened, typedText } from './text';
+import { inOneLine, localText, proseOf, shortened, typedText } from './text';
 import { definitionsOf } from './definitions';
 
 /** The annexes that the report has something for, lettered in order. */
@@ -36,7 +36,7 @@ function trackingOf(desk: Desk): Block[] {
   const { say, words, numbers, local, indicators, statusMark, unit } = desk;
   const { tracking } = words;
   if (indicators.length === 0) return [];
-  const isExplained = indicators.some((reading) => varianceOf(desk, reading) !== null);
+  const isExplained = indicators.some((reading) => varianceOf(desk.data, reading) !== null);
   const figures = [
     indicators.map((reading) => numbers.figure(reading.figures?.targetDue, reading.shape)),
     indicators.map((reading) => numbers.figure(reading.figures?.actual, reading.shape)),
@@ -76,7 +76,7 @@ function trackingOf(desk: Desk): Block[] {
       cell(numbers.share(figures?.progress)),
       cell(numbers.share(figures?.pace)),
       cell(figures ? statusMark(figures.status) : null),
-      ...(isExplained ? [reasonCell(desk, varianceOf(desk, { indicator, figures }))] : []),
+      ...(isExplained ? [reasonCell(desk, { indicator, figures })] : []),
     ]),
   };
   const asOf = words.asOf(desk.dayInWords(desk.data.overview.asOf));
@@ -90,8 +90,10 @@ function figureColumn(texts: readonly string[]): Column {
 
 const longestFigure = 12;
 
-function reasonCell(desk: Desk, reason: ReturnType<typeof varianceOf>): Cell {
-  if (reason === 'missing') return cell(quiet(desk.words.tracking.unexplained));
+function reasonCell(desk: Desk, reading: Pick<IndicatorReading, 'indicator' | 'figures'>): Cell {
+  const variance = varianceOf(desk.data, reading);
+  if (variance === 'missing') return cell(quiet(desk.words.tracking.unexplained));
+  const reason = proseOf(variance, desk.language);
   if (reason === null) return cell(keepsNarrative(desk) ? desk.numbers.fixed(null, 0) : null);
   const whole = inOneLine(reason);
   const isLong = [...whole.text].length > longestReason;

@@ -1,9 +1,9 @@
 import { finalTarget, isWritten, targetDue } from '@mizan/domain';
-import { asksForReason, type IndicatorReading } from '../../reading';
-import { quiet, strong, withMark, writtenIn, type Desk } from './desk';
-import type { Figure, IndicatorCard, Prose } from './paper';
+import { varianceOf, type IndicatorReading } from '../../reading';
+import { quiet, strong, withMark, type Desk } from './desk';
+import type { Figure, IndicatorCard } from './paper';
 import { stepsOf } from './steps';
-import { plainOf, printed, typedProse, typedText } from './text';
+import { plainOf, printed, proseOf, typedProse, typedText } from './text';
 
 /** What an indicator promised and reached, its course, and why it differs. */
 export function cardOf(desk: Desk, reading: IndicatorReading): IndicatorCard {
@@ -48,15 +48,6 @@ function figuresOf(desk: Desk, { indicator, figures, shape }: IndicatorReading):
   ];
 }
 
-/** Why it differs; `missing` where nobody said so of one that is behind; null where there is nothing to say. */
-export function varianceOf(
-  desk: Desk,
-  { indicator, figures }: Pick<IndicatorReading, 'indicator' | 'figures'>,
-): Prose | 'missing' | null {
-  const written = writtenIn(desk, `indicator:${indicator.code}`);
-  return written ?? (asksForReason(desk.data, figures?.status) ? 'missing' : null);
-}
-
 /** Its course as a figure; null where there is no level to draw. */
 export function chartFigure(desk: Desk, { indicator, progress, shape }: IndicatorReading): Figure | null {
   const { say, numbers, data, unit } = desk;
@@ -87,11 +78,12 @@ function toldOf(desk: Desk, { indicator, figures, progress }: IndicatorReading):
   const { note } = indicator.baseline;
   const told: IndicatorCard['told'] = [];
   if (isWritten(note)) told.push(quiet(words.framework.baselineNote(''), typedText(note)));
-  const variance = varianceOf(desk, { indicator, figures });
+  const variance = varianceOf(desk.data, { indicator, figures });
+  const reason = variance === 'missing' ? null : proseOf(variance, desk.language);
   const latest = progress?.explanation.values[0];
   const story = [latest?.text, latest?.comment].flatMap((text) => typedProse(text) ?? []);
   if (variance === 'missing') told.push(quiet(`${say.card.variance}${say.colon}${words.tracking.unexplained}`));
-  else if (variance !== null) told.push(strong(say.card.variance), variance);
+  else if (reason !== null) told.push(strong(say.card.variance), reason);
   if (story.length > 0) told.push(strong(say.card.latest), ...story);
   return told;
 }
