@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
@@ -7,6 +6,7 @@ import autocannon from 'autocannon';
 import { Product } from '../product.ts';
 import { timesOfFrameworkPage } from './framework-page.ts';
 import { reportEvidence } from './evidence.ts';
+import { inMegabytes, watchMemory } from './memory.ts';
 import { median, quantile, report, timesOf } from './measure.ts';
 import { reportValuesExport } from './values-export.ts';
 import { connectToDatabaseOf, fillWithApprovedValues, fillWithDrafts } from './product-database.ts';
@@ -188,24 +188,11 @@ async function reportFrozenMillion(product: Product, cookie: string): Promise<vo
   for (const file of ['values.xlsx', 'values.csv']) {
     const download = () =>
       send(product, cookie, 'GET', `${path}/${file}?lang=fr`).then((answer) => answer.arrayBuffer());
-    const grew = watchMemoryOf(product.pid);
+    const grew = await watchMemory(product.pid);
     const [made, again] = [await seconds(download), await seconds(download)];
     report(`${file} of a million values: made, and again`, `${made}, ${again}`, 'none');
-    report("and the server's memory grows by", grew(), '≤ 250 MB');
+    report("and the server's memory grows by", inMegabytes(await grew()), '≤ 250 MB');
   }
-}
-
-/** Answers by how much the memory of that program was larger since, at its largest; Linux alone tells. */
-function watchMemoryOf(pid: number | undefined): () => string {
-  const held = () => Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
-  if (!existsSync(`/proc/${pid}/status`)) return () => 'not told here';
-  const before = held();
-  let most = before;
-  const timer = setInterval(() => (most = Math.max(most, held())), 50);
-  return () => {
-    clearInterval(timer);
-    return `${(most - before).toFixed(0)} MB`;
-  };
 }
 
 /**

@@ -1,11 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
 // eslint-disable-next-line @nx/enforce-module-boundaries -- Node runs this file as it stands, and knows no aliases
 import { hostileFiles } from '../../libs/api/tracking/src/evidence/hostile-examples.ts';
 import type { Product } from '../product.ts';
+import { inMegabytes, megabyte, watchMemory } from './memory.ts';
 import { median, report } from './measure.ts';
-
-const megabyte = 1024 * 1024;
 
 /** How fast the largest file is taken, and what the worst of the hostile ones costs before it is refused. */
 export async function reportEvidence(product: Product, cookie: string): Promise<void> {
@@ -45,7 +43,7 @@ async function reportHostile(product: Product, send: Send): Promise<void> {
   let largest = { what: '', figure: 0 };
   for (const [what, name, code, make] of hostileFiles) {
     const content = make();
-    const memory = await watchMemory(product);
+    const memory = await watchMemory(product.pid);
     const started = performance.now();
     const answer = await send(name, content);
     const took = performance.now() - started;
@@ -60,18 +58,5 @@ async function reportHostile(product: Product, send: Send): Promise<void> {
     `${slowest.figure.toFixed(0)} ms`,
     '≤ 2,000 ms',
   );
-  const figure = largest.figure > 0 ? `${(largest.figure / megabyte).toFixed(0)} MB` : 'known on Linux alone';
-  report(`largest in memory: ${largest.what}`, figure, '≤ 150 MB');
-}
-
-/** Answers by how many bytes the server's memory has been larger since, at its largest; 0 where nobody can tell. */
-async function watchMemory({ pid }: Product): Promise<() => Promise<number>> {
-  const status = async (line: string) => {
-    const text = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
-    return Number(new RegExp(`^${line}:\\s+(\\d+) kB`, 'm').exec(text)?.[1] ?? 0) * 1024;
-  };
-  // Sets the mark of the largest back to what it is now.
-  await writeFile(`/proc/${pid}/clear_refs`, '5').catch(() => undefined);
-  const before = await status('VmRSS');
-  return async () => Math.max(0, (await status('VmHWM')) - before);
+  report(`largest in memory: ${largest.what}`, inMegabytes(largest.figure), '≤ 150 MB');
 }

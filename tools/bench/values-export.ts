@@ -6,11 +6,11 @@ import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 import { root } from '../nx.ts';
 import { serverOptions } from '../product.ts';
+import { inMegabytes } from './memory.ts';
 import { median, report } from './measure.ts';
 import type { ExportMeasured } from './write-values-file.ts';
 
 const total = 1_000_000;
-const megabyte = 1024 * 1024;
 
 /** How fast a million values leave as a workbook, beside what ExcelJS itself needs for the same rows. */
 export async function reportValuesExport(): Promise<void> {
@@ -36,10 +36,8 @@ export async function reportValuesExport(): Promise<void> {
       `${median(rounds.map(({ ours, bare }) => ours.rate / bare.rate)).toFixed(2)}, ${rate.toFixed(0)} rows/s`,
       '≥ 0.7',
     );
-    const [ours, bare] = (['ours', 'bare'] as const).map((writer) =>
-      (Math.max(...rounds.map((round) => round[writer].grew)) / megabyte).toFixed(0),
-    );
-    report('and memory grows by, at most', `${ours} MB (ExcelJS ${bare})`, '≤ 250 MB');
+    const most = (writer: 'ours' | 'bare') => inMegabytes(Math.max(...rounds.map((round) => round[writer].grew)));
+    report('and memory grows by, at most', `${most('ours')} (ExcelJS ${most('bare')})`, '≤ 250 MB');
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -4,6 +4,7 @@ import { finished } from 'node:stream/promises';
 import ExcelJS from 'exceljs';
 // eslint-disable-next-line @nx/enforce-module-boundaries -- Node runs this file as it stands, and knows no aliases
 import type { ValueRow } from '../../libs/api/reports/src/csv/values.ts';
+import { watchMemory } from './memory.ts';
 
 /*
  * Writes so many values into a file and says how it went: a program of its own for each, because what a writer leaves
@@ -74,23 +75,12 @@ async function* rows(count: number): AsyncGenerator<ValueRow> {
   }
 }
 
-/** Answers by how many bytes this program's memory was larger since, at its largest. */
-function watchMemory(): () => number {
-  const before = process.memoryUsage.rss();
-  let most = before;
-  const timer = setInterval(() => (most = Math.max(most, process.memoryUsage.rss())), 50);
-  return () => {
-    clearInterval(timer);
-    return most - before;
-  };
-}
-
 const [file = '', count = '', module] = process.argv.slice(2);
 const write = await writerOf(module);
 const out = createWriteStream(file);
-const memory = watchMemory();
+const grew = await watchMemory(process.pid);
 const started = performance.now();
 await write(rows(Number(count)), out);
 await finished(out);
 const rate = Number(count) / ((performance.now() - started) / 1000);
-process.send?.({ rate, grew: memory() } satisfies ExportMeasured);
+process.send?.({ rate, grew: await grew() } satisfies ExportMeasured);

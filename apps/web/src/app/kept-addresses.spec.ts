@@ -16,13 +16,21 @@ let mayLeave: boolean;
 const nextMove = () => new Promise((resolve) => addEventListener('popstate', resolve, { once: true }));
 const settled = () => new Promise((resolve) => setTimeout(resolve, 20));
 
-/** Where the browser stands, as the router and as the browser have it. */
-const here = () => [TestBed.inject(Router).url, location.pathname];
-
 async function press(way: 'back' | 'forward'): Promise<void> {
   const moved = nextMove();
   history[way]();
   await moved;
+  await settled();
+}
+
+/** The browser stands at that page, as it and as the router have it. */
+const expectAt = (page: string) => expect([TestBed.inject(Router).url, location.pathname]).toEqual([page, page]);
+
+async function expectForward(...pages: string[]): Promise<void> {
+  for (const page of pages) {
+    await press('forward');
+    expectAt(page);
+  }
 }
 
 beforeEach(async () => {
@@ -53,36 +61,22 @@ beforeEach(async () => {
 test('Back pressed three times, before the pages between are drawn, loses no address', async () => {
   slow = true;
   await press('back');
-  await settled();
   // The page is ready when the browser has moved on and the router hasn't heard of it yet.
   addEventListener('popstate', () => draw(), { once: true });
   await press('back');
-  await settled();
   slow = false;
   await press('back');
-  await settled();
-  expect(here()).toEqual(['/one', '/one']);
-  for (const page of ['/two', '/three', '/four']) {
-    await press('forward');
-    await settled();
-    expect(here()).toEqual([page, page]);
-  }
+  expectAt('/one');
+  await expectForward('/two', '/three', '/four');
 });
 
 test('who goes back from a form and then stays finds the pages before and after it as they were', async () => {
   await press('back');
-  await settled();
   mayLeave = false;
   await press('back');
-  await settled();
-  expect(here()).toEqual(['/three', '/three']);
+  expectAt('/three');
   mayLeave = true;
   await press('back');
-  await settled();
-  expect(here()).toEqual(['/two', '/two']);
-  for (const page of ['/three', '/four']) {
-    await press('forward');
-    await settled();
-    expect(here()).toEqual([page, page]);
-  }
+  expectAt('/two');
+  await expectForward('/three', '/four');
 });

@@ -48,6 +48,9 @@ export function varianceOf(
   return narrative && figures && behindStatuses.includes(figures.status) ? 'missing' : null;
 }
 
+/** In characters: a reason longer than this stands in full beside its indicator, and not in the table of all. */
+export const longestReason = 400;
+
 export function readingOf(data: ReportData, language: Language): Reading {
   const words = wordsOf(language);
   const figures = new Map(data.overview.indicators.map((line) => [line.code, line]));

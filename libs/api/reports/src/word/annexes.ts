@@ -4,7 +4,7 @@ import type { FileChild } from 'docx';
 import { axisOf, labelIn, told } from '../categories';
 import type { FigureShape } from '../figure-shape';
 import { noValue } from '../number-text';
-import { varianceOf, type IndicatorReading } from '../reading';
+import { longestReason, varianceOf, type IndicatorReading } from '../reading';
 import { figureColumns } from './figure-columns';
 import { head } from './glance';
 import { textWidth, wideTextWidth } from './look';
@@ -60,9 +60,6 @@ export function trackingOf(writing: Writing): FileChild[] {
     }),
   ];
 }
-
-/** A reason longer than this stands in full beside its indicator, and not in the table. */
-const longestReason = 400;
 
 /** What was written of the variance, or that nothing was where something should be. */
 function reasonOf(writing: Writing, reading: Pick<IndicatorReading, 'indicator' | 'figures'>): (Said | null)[] {

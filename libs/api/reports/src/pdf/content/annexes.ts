@@ -1,7 +1,7 @@
 import { findSdgTarget } from '@mizan/domain/sdg';
 import { axisOf, labelIn, told } from '../../categories';
 import { codesIn } from '../../directions';
-import { varianceOf, type IndicatorReading } from '../../reading';
+import { longestReason, varianceOf, type IndicatorReading } from '../../reading';
 import { cell, codeText, keepsNarrative, line, proposalMark, quiet, strong, type Desk } from './desk';
 import { evidenceOf, plansOf } from './registers';
 import type { Block, Cell, Column, Table } from './paper';
@@ -27,9 +27,6 @@ export function annexesOf(desk: Desk): Block[] {
       return isWide ? [{ kind: 'landscape', blocks: whole }] : whole;
     });
 }
-
-/** A reason longer than this stands in full beside its indicator, and not in the table. */
-const longestReason = 400;
 
 /** Every indicator on one line: what was due, what was reached, its status in a word, and why it differs. */
 function trackingOf(desk: Desk): Block[] {
