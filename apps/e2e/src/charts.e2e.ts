@@ -86,14 +86,19 @@ test('in Arabic time runs from the right: for the eye, the pointer and the keys'
   await mirrored.locator('svg.ngx-charts').scrollIntoViewIfNeeded();
   const box = async (of: Locator) => (await of.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
   const words = mirrored.locator('svg.ngx-charts text');
-  // The first day and the scale stand at the right, their words as they are read.
-  const [grid, first, scale] = await Promise.all([
-    box(mirrored.locator('.gridline-path-horizontal').first()),
-    box(words.filter({ hasText: 'يناير 2026' }).first()),
-    box(words.filter({ hasText: '30' }).first()),
-  ]);
-  expect(first.x).toBeGreaterThan(grid.x + grid.width * 0.9);
-  expect(scale.x).toBeGreaterThanOrEqual(grid.x + grid.width);
+  let grid = { x: 0, y: 0, width: 0, height: 0 };
+  // The first day and the scale stand at the right, their words as they are read, once the chart has its final width.
+  await expect(async () => {
+    const [lines, first, scale] = await Promise.all([
+      box(mirrored.locator('.gridline-path-horizontal').first()),
+      box(words.filter({ hasText: 'يناير 2026' }).first()),
+      box(words.filter({ hasText: '30' }).first()),
+    ]);
+    grid = lines;
+    expect(grid.width).toBeGreaterThan(0);
+    expect(first.x).toBeGreaterThan(grid.x + grid.width * 0.9);
+    expect(scale.x).toBeGreaterThanOrEqual(grid.x + grid.width);
+  }).toPass({ timeout: 10_000 });
   const line = mirrored.locator('.readout');
   await arabic.mouse.move(grid.x + grid.width - 2, grid.y - 10);
   await expect(line).toContainText('1 يناير 2026');
